@@ -1,0 +1,41 @@
+import { Avatar } from "#components/ui/avatar";
+import { Menu, MenuLink } from "#components/ui/menu";
+import { type DisplayChoice, DisplaySwitches } from "./display-switches.tsx";
+
+export interface ShellUser {
+  readonly name: string;
+  /** What he is here: "Buyer · Approver", or the supplier's name. */
+  readonly about: string;
+  readonly display: DisplayChoice;
+}
+
+/** Who is signed in, and what concerns only him: profile, look of the pages, sign out. */
+export function UserMenu({ user }: { readonly user: ShellUser }) {
+  return (
+    <Menu
+      className="flex min-h-11 w-full items-center gap-2 rounded-md px-2 py-1 text-left text-sm text-ink-2 hover:bg-hover"
+      button={
+        <>
+          <Avatar name={user.name} />
+          <span className="min-w-0">
+            <span className="block truncate">{user.name}</span>
+            <span className="block truncate text-ink-3">{user.about}</span>
+          </span>
+        </>
+      }
+    >
+      <UserLinks display={user.display} />
+    </Menu>
+  );
+}
+
+/** The entries of that menu; a phone shows them under More. */
+export function UserLinks({ display }: { readonly display: DisplayChoice }) {
+  return (
+    <>
+      <MenuLink href="/profile">Profile and password</MenuLink>
+      <DisplaySwitches {...display} />
+      <MenuLink href="/sign-out">Sign out</MenuLink>
+    </>
+  );
+}
