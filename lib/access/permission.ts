@@ -1,0 +1,71 @@
+import { type Decision, no, yes } from "#lib/kernel/decision";
+import { type Actor, has } from "./actor.ts";
+import type { Role } from "./role.ts";
+
+const company = ["BUYER", "APPROVER", "RECEIVER", "FINANCE", "ADMIN", "AUDITOR"] as const;
+
+/** Who may ever do what. Ownership, limits and statuses are asked by the rooms, after this. "system" alone may do what names nobody. */
+export const permissions = {
+  "order.create": ["BUYER"],
+  "order.copy": ["BUYER"],
+  "order.edit": ["BUYER"],
+  "order.delete": ["BUYER"],
+  "order.hand-over": ["BUYER", "ADMIN"],
+  "order.submit": ["BUYER"],
+  "order.withdraw": ["BUYER"],
+  "order.approve": ["BUYER", "APPROVER", "RECEIVER", "FINANCE"],
+  "order.reject": ["BUYER", "APPROVER", "RECEIVER", "FINANCE"],
+  "order.request-changes": ["BUYER", "APPROVER", "RECEIVER", "FINANCE"],
+  "order.send": ["BUYER"],
+  "order.acknowledge": ["SUPPLIER", "BUYER"],
+  "order.decline": ["SUPPLIER"],
+  "order.ship": ["SUPPLIER", "BUYER"],
+  "order.reverse-shipment": ["SUPPLIER", "RECEIVER"],
+  "order.receive": ["RECEIVER"],
+  "order.reverse-receipt": ["RECEIVER"],
+  "order.return": ["RECEIVER"],
+  "order.invoice": ["FINANCE", "SUPPLIER"],
+  "order.accept-exception": ["FINANCE"],
+  "order.cancel-line": ["BUYER"],
+  "order.cancel-remainder": ["BUYER"],
+  "order.hold": ["BUYER", "FINANCE"],
+  "order.release": ["BUYER", "FINANCE"],
+  "order.cancel": ["BUYER"],
+  "order.close": ["BUYER", "FINANCE"],
+  "order.reopen": ["FINANCE"],
+  "order.read": [...company, "SUPPLIER"],
+  "order.read-route": company,
+  "order.read-audit": company,
+  "approval.read": ["BUYER", "APPROVER", "RECEIVER", "FINANCE"],
+  "invoice.read": [...company, "SUPPLIER"],
+  "supplier.read": [...company, "SUPPLIER"],
+  "supplier.write": ["BUYER", "FINANCE", "ADMIN"],
+  "company.read": company,
+  "cost-centre.write": ["ADMIN", "FINANCE"],
+  "exchange-rate.write": ["ADMIN", "FINANCE"],
+  "settings.write": ["ADMIN"],
+  "policy.read": company,
+  "policy.write": ["ADMIN"],
+  "user.read": company,
+  "user.write": ["ADMIN"],
+  "password.change": [...company, "SUPPLIER"],
+  "api-key.own": [...company, "SUPPLIER"],
+  "api-key.any": ["ADMIN"],
+  "endpoint.read": ["ADMIN", "AUDITOR", "SUPPLIER"],
+  "endpoint.write": ["ADMIN", "SUPPLIER"],
+  "delivery.read": [...company, "SUPPLIER"],
+  "delivery.resend": ["ADMIN", "SUPPLIER"],
+  "audit.read": ["AUDITOR", "FINANCE", "ADMIN"],
+  "mail.read": ["ADMIN"],
+  /** Before anybody is signed in, or by the system itself. */
+  "system.run": [],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof permissions;
+
+/** May somebody with these roles ever do this? */
+export function can(actor: Actor, action: Action): Decision<true, "forbidden"> {
+  const allowed: readonly Role[] = permissions[action];
+  if (actor.type === "system" || has(actor, ...allowed)) return yes(true);
+  return no("forbidden", "Your roles do not allow this. An administrator can change them.");
+}

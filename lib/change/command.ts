@@ -1,0 +1,61 @@
+import type * as z from "zod";
+import type { Actor } from "#lib/access/actor";
+import { type Action, can } from "#lib/access/permission";
+import { settle } from "#lib/kernel/decision";
+import { type Tx, transaction } from "#lib/platform/db";
+import { announce } from "./announce.ts";
+import { answering } from "./answering.ts";
+import type { DomainEvent } from "./event.ts";
+import { type Idempotency, storedAnswer } from "./idempotency.ts";
+import { record } from "./record.ts";
+
+export interface CommandContext {
+  readonly tx: Tx;
+  readonly actor: Actor;
+  readonly now: Date;
+  /** Says what happened. At least once: a command that changes something silently fails. */
+  emit(event: DomainEvent): void;
+}
+
+export interface CommandOptions {
+  readonly idempotency?: Idempotency;
+  /** Where the thing just made can be read, stored beside the answer. */
+  readonly location?: (output: never) => string;
+}
+
+export interface Command<Output> {
+  (actor: Actor, untrusted: unknown, options?: CommandOptions): Promise<Output>;
+  readonly action: Action;
+  readonly input: z.ZodType;
+}
+
+/**
+ * The only way anything changes: may he, parse, decide, write and record, in one transaction.
+ * Throws `Refused`, `ZodError`, or `Replay` where an idempotency key was answered before.
+ */
+export function command<Schema extends z.ZodType, Output>(
+  action: Action,
+  schema: Schema,
+  run: (context: CommandContext, input: z.output<Schema>) => Promise<Output>,
+): Command<Output> {
+  const execute = async (actor: Actor, untrusted: unknown, options: CommandOptions = {}): Promise<Output> => {
+    settle(can(actor, action));
+    const input = await schema.parseAsync(untrusted);
+
+    const { output, deliveries } = await answering(actor, options.idempotency, () =>
+      transaction(async (tx) => {
+        const events: DomainEvent[] = [];
+        const emit = (event: DomainEvent) => void events.push(event);
+        const output = await run({ tx, actor, now: new Date(), emit }, input);
+        if (events.length === 0) throw new Error(`${action} changed something silently.`);
+
+        const location = options.location?.(output as never) ?? null;
+        const answer = options.idempotency ? storedAnswer(actor.id, options.idempotency, output, location) : null;
+        return { output, deliveries: await record(tx, actor, events, answer) };
+      }),
+    );
+    if (deliveries > 0) announce();
+    return output;
+  };
+  return Object.assign(execute, { action, input: schema });
+}

@@ -1,0 +1,66 @@
+import { newId } from "#lib/kernel/id";
+import { Prisma } from "#prisma/generated/client";
+import type { Actor } from "#lib/access/actor";
+import type { Tx } from "#lib/platform/db";
+import type { DomainEvent } from "./event.ts";
+import type { StoredAnswer } from "./idempotency.ts";
+
+/**
+ * Writes what a command leaves behind, in one statement: audit events, outbound events, one delivery for each
+ * endpoint that subscribes, and the answer to its idempotency key. Says how many deliveries there are.
+ */
+export async function record(tx: Tx, actor: Actor, events: readonly DomainEvent[], answer: StoredAnswer | null): Promise<number> {
+  const audit = JSON.stringify(events.map((event) => auditRow(actor, event)));
+  const outbound = JSON.stringify(events.flatMap((event) => event.outbound ?? []));
+
+  const [row] = await tx.$queryRaw<[{ deliveries: number }]>(Prisma.sql`
+    WITH audited AS (
+      INSERT INTO audit_event (id, stream, action, actor_type, actor_id, api_key_id, on_behalf_of_id, entity_type, entity_id, entity_number, changes, reason, request_id, ip)
+      SELECT id, stream, action, "actorType", "actorId", "apiKeyId", "onBehalfOf", "entityType", "entityId", "entityNumber", changes, reason, "requestId", ip
+      FROM jsonb_to_recordset(${audit}::jsonb) AS e (id uuid, stream text, action text, "actorType" text, "actorId" text, "apiKeyId" text, "onBehalfOf" text,
+        "entityType" text, "entityId" text, "entityNumber" text, changes jsonb, reason text, "requestId" text, ip text)
+    ), told AS (
+      SELECT * FROM jsonb_to_recordset(${outbound}::jsonb)
+        AS e (id text, type text, "purchaseOrderId" uuid, sequence int, "supplierId" uuid, "companyBody" text, "supplierBody" text, facts jsonb)
+    ), published AS (
+      INSERT INTO webhook_event (id, type, purchase_order_id, sequence, supplier_id, company_body, supplier_body)
+      SELECT id, type, "purchaseOrderId", sequence, "supplierId", "companyBody", "supplierBody" FROM told
+    ), queued AS (
+      INSERT INTO webhook_delivery (id, event_id, event_type, endpoint_id, purchase_order_id, sequence, for_supplier, state)
+      SELECT gen_random_uuid(), told.id, told.type, endpoint.id, told."purchaseOrderId", told.sequence, endpoint.supplier_id IS NOT NULL,
+        CASE WHEN endpoint.enabled THEN 'pending' ELSE 'paused' END::"DeliveryState"
+      FROM told JOIN webhook_endpoint endpoint ON endpoint.deleted_at IS NULL
+        AND (endpoint.supplier_id IS NULL OR (endpoint.supplier_id = told."supplierId" AND told."supplierBody" IS NOT NULL))
+        AND (told.type = ANY (endpoint.event_types) OR '*' = ANY (endpoint.event_types))
+        AND (endpoint.filter->>'supplierId' IS NULL OR endpoint.filter->>'supplierId' = told."supplierId"::text)
+        AND (endpoint.filter->>'costCentre' IS NULL OR told.facts->'costCentres' ? (endpoint.filter->>'costCentre'))
+        AND (endpoint.filter->>'status' IS NULL OR endpoint.filter->>'status' = told.facts->>'status')
+        AND (endpoint.filter->>'totalMin' IS NULL OR (told.facts->>'baseTotal')::numeric >= (endpoint.filter->>'totalMin')::numeric)
+      RETURNING 1
+    ), answered AS (
+      INSERT INTO idempotency_key (user_id, path, key, body_hash, status, answer, location)
+      SELECT ${answer?.userId}, ${answer?.path}, ${answer?.key}, ${answer?.bodyHash}::bytea, ${answer?.status}::int, ${answer?.answer}, ${answer?.location}
+      WHERE ${answer !== null}
+    )
+    SELECT count(*)::int AS deliveries FROM queued`);
+  return row.deliveries;
+}
+
+function auditRow(actor: Actor, event: DomainEvent) {
+  return {
+    id: newId(),
+    stream: event.stream,
+    action: event.action,
+    actorType: actor.type,
+    actorId: actor.id,
+    apiKeyId: actor.apiKeyId,
+    onBehalfOf: event.onBehalfOf ?? null,
+    entityType: event.entity.type,
+    entityId: event.entity.id,
+    entityNumber: event.entity.number ?? null,
+    changes: event.changes ?? [],
+    reason: event.reason ?? null,
+    requestId: actor.origin.requestId,
+    ip: actor.origin.ip,
+  };
+}
