@@ -1,0 +1,187 @@
+import type { Completeness, MatchStatus, OrderStatus, SummaryStatus } from "./status.ts";
+
+/** Decimals are strings without trailing zeros; times ISO 8601 in UTC; days YYYY-MM-DD. */
+export type DecimalText = string;
+export type Time = string;
+export type Day = string;
+
+export interface Address {
+  readonly name: string;
+  readonly street: string;
+  readonly city: string;
+  readonly postalCode: string;
+  readonly region: string | null;
+  readonly country: string;
+}
+
+/** What was agreed about a line: what an approver signs and a supplier is sent. */
+export interface LineTerms {
+  readonly kind: "GOODS" | "AMOUNT";
+  readonly description: string;
+  readonly sku: string | null;
+  readonly category: string | null;
+  readonly quantity: DecimalText;
+  readonly unit: string | null;
+  readonly unitPrice: DecimalText;
+  readonly discountPercent: DecimalText;
+  readonly taxRatePercent: DecimalText;
+  readonly neededBy: Day | null;
+  readonly costCentre: string | null;
+}
+
+/** What happened to a line, gross: everything that ever came, was shipped or was invoiced. */
+export interface LineQuantities {
+  readonly cancelledQuantity: DecimalText;
+  readonly acknowledgedQuantity: DecimalText;
+  readonly shippedQuantity: DecimalText;
+  readonly receivedQuantity: DecimalText;
+  readonly rejectedQuantity: DecimalText;
+  readonly returnedQuantity: DecimalText;
+  readonly invoicedQuantity: DecimalText;
+  readonly creditedQuantity: DecimalText;
+}
+
+export interface OrderLine extends LineTerms, LineQuantities {
+  readonly id: string;
+  readonly lineNumber: number;
+  readonly netAmount: DecimalText;
+}
+
+/** The terms of the whole order. */
+export interface OrderTerms {
+  readonly currency: string;
+  readonly reference: string | null;
+  readonly paymentTerms: string | null;
+  readonly shipTo: Address | null;
+  readonly shippingInstructions: string | null;
+  readonly notes: string | null;
+  readonly freight: DecimalText;
+  readonly freightTaxRatePercent: DecimalText;
+}
+
+export interface OrderTotals {
+  readonly netTotal: DecimalText;
+  readonly taxes: readonly TaxTotal[];
+  readonly taxTotal: DecimalText;
+  readonly total: DecimalText;
+}
+
+export interface TaxTotal {
+  readonly ratePercent: DecimalText;
+  readonly net: DecimalText;
+  readonly tax: DecimalText;
+}
+
+export interface OrderSupplier {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly country: string;
+  readonly blocked: boolean;
+  readonly autoSend: boolean;
+  readonly twoWayMatch: boolean;
+  readonly createdAt: Time;
+}
+
+export interface DocumentLine {
+  readonly lineId: string;
+  readonly quantity: DecimalText;
+}
+
+export interface OrderShipment {
+  readonly id: string;
+  readonly carrier: string | null;
+  readonly trackingNumber: string | null;
+  readonly shippedAt: Time;
+  readonly expectedAt: Time | null;
+  readonly reversedAt: Time | null;
+  readonly lines: readonly DocumentLine[];
+}
+
+export interface OrderReceipt {
+  readonly id: string;
+  readonly receivedAt: Time;
+  readonly note: string | null;
+  readonly reversedAt: Time | null;
+  readonly lines: readonly (DocumentLine & { readonly rejectedQuantity: DecimalText })[];
+}
+
+export interface OrderInvoice {
+  readonly id: string;
+  readonly invoiceNumber: string;
+  readonly invoiceDate: Day;
+  readonly dueDate: Day | null;
+  readonly currency: string;
+  readonly freight: DecimalText;
+  readonly netTotal: DecimalText;
+  readonly taxTotal: DecimalText;
+  readonly total: DecimalText;
+  readonly matchStatus: MatchStatus;
+  readonly lines: readonly InvoicedLine[];
+  readonly exceptions: readonly InvoiceException[];
+}
+
+export interface InvoicedLine {
+  readonly id: string;
+  readonly lineNumber: number;
+  /** The order's line; null where the invoice names none. */
+  readonly lineId: string | null;
+  readonly description: string | null;
+  readonly quantity: DecimalText;
+  readonly unit: string | null;
+  readonly unitPrice: DecimalText;
+  readonly taxRatePercent: DecimalText;
+  readonly netAmount: DecimalText;
+}
+
+export interface InvoiceException {
+  readonly id: string;
+  readonly code: string;
+  readonly lineId: string | null;
+  readonly invoiceLineId: string | null;
+  readonly message: string;
+  readonly state: "OPEN" | "ACCEPTED" | "DISPUTED" | "RESOLVED";
+  readonly reason: string | null;
+}
+
+/** A purchase order with everything that belongs to it: what every rule decides on. */
+export interface Order extends OrderTerms, OrderTotals {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+  readonly revision: number;
+  readonly status: OrderStatus;
+  readonly summaryStatus: SummaryStatus;
+  readonly onHold: boolean;
+  readonly declined: boolean;
+  readonly shipmentStatus: Completeness;
+  readonly receiptStatus: Completeness;
+  readonly invoiceStatus: Completeness;
+  readonly matchStatus: MatchStatus;
+  readonly supplier: OrderSupplier;
+  readonly requester: { readonly id: string; readonly name: string; readonly active: boolean };
+  /** Everyone who created, edited, submitted or had it: none of them approves it. */
+  readonly authorIds: readonly string[];
+  readonly internalNotes: string | null;
+  readonly baseTotal: DecimalText | null;
+  readonly contentHash: string;
+  readonly neededBy: Day | null;
+  readonly twoWayMatch: boolean;
+  readonly copiedFrom: { readonly id: string; readonly number: string; readonly revision: number } | null;
+  readonly eventSequence: number;
+  /** How often it was submitted. */
+  readonly submissions: number;
+  readonly closedFrom: OrderStatus | null;
+  readonly createdAt: Time;
+  readonly updatedAt: Time;
+  readonly submittedAt: Time | null;
+  readonly firstSubmittedAt: Time | null;
+  readonly approvedAt: Time | null;
+  readonly sentAt: Time | null;
+  readonly acknowledgedAt: Time | null;
+  readonly closedAt: Time | null;
+  readonly lines: readonly OrderLine[];
+  readonly shipments: readonly OrderShipment[];
+  readonly receipts: readonly OrderReceipt[];
+  readonly invoices: readonly OrderInvoice[];
+}
