@@ -11,7 +11,7 @@ describe("canonical JSON", () => {
 
   it("writes numbers and strings as RFC 8785 does", () => {
     const value = {
-      numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 1e-27, -0],
+      numbers: [333333333.3333333, 1e30, 4.5, 2e-3, 1e-27, -0],
       string: '€$\u000F\nA\'B"\\\\"/',
     };
 

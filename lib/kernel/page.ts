@@ -21,7 +21,7 @@ export function cutPage<Row>(
 
 export function encodeCursor(key: CursorKey): string {
   const bytes = new TextEncoder().encode(JSON.stringify(key));
-  return btoa(String.fromCharCode(...bytes))
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))
     .replaceAll("+", "-")
     .replaceAll("/", "_")
     .replaceAll("=", "");
@@ -54,8 +54,11 @@ function parse(cursor: string): unknown {
 }
 
 function isCursorKey(key: unknown): key is CursorKey {
-  return (
-    Array.isArray(key) &&
-    key.every((part) => part === null || typeof part === "string" || typeof part === "number")
-  );
+  return Array.isArray(key) && key.every(isPart);
+}
+
+/** NUL and lone surrogates: never in a row of ours, and more than the database can read. */
+function isPart(part: unknown): boolean {
+  if (typeof part === "string") return part.isWellFormed() && !part.includes("\0");
+  return part === null || typeof part === "number";
 }
