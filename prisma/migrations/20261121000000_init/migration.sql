@@ -267,7 +267,9 @@ CREATE TABLE "cost_centre" (
     "owner_id" UUID,
     "parent_code" TEXT,
     "active" BOOLEAN NOT NULL DEFAULT true,
+    "version" INTEGER NOT NULL DEFAULT 1,
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "cost_centre_pkey" PRIMARY KEY ("id")
 );
@@ -276,7 +278,7 @@ CREATE TABLE "cost_centre" (
 CREATE TABLE "exchange_rate" (
     "id" UUID NOT NULL,
     "currency" CHAR(3) NOT NULL,
-    "rate" DECIMAL(18,8) NOT NULL,
+    "rate" DECIMAL(20,10) NOT NULL,
     "valid_from" DATE NOT NULL,
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -544,6 +546,8 @@ CREATE TABLE "supplier" (
     "auto_send" BOOLEAN NOT NULL DEFAULT false,
     "two_way_match" BOOLEAN NOT NULL DEFAULT false,
     "blocked" BOOLEAN NOT NULL DEFAULT false,
+    "search_text" TEXT NOT NULL DEFAULT '',
+    "skeleton" TEXT NOT NULL DEFAULT '',
     "version" INTEGER NOT NULL DEFAULT 1,
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -799,6 +803,9 @@ CREATE UNIQUE INDEX "supplier_code_key" ON "supplier"("code");
 CREATE INDEX "supplier_name_id_idx" ON "supplier"("name", "id");
 
 -- CreateIndex
+CREATE INDEX "supplier_skeleton_idx" ON "supplier"("skeleton");
+
+-- CreateIndex
 CREATE INDEX "webhook_endpoint_supplier_id_idx" ON "webhook_endpoint"("supplier_id");
 
 -- CreateIndex
@@ -899,6 +906,7 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE SEQUENCE purchase_order_number;
 
 CREATE INDEX purchase_order_search ON purchase_order USING gin (search_text gin_trgm_ops);
+CREATE INDEX supplier_search ON supplier USING gin (search_text gin_trgm_ops);
 CREATE INDEX purchase_order_shared ON purchase_order (created_at DESC, id DESC) WHERE first_submitted_at IS NOT NULL;
 CREATE INDEX approval_step_open ON approval_step USING gin (approver_keys) WHERE state = 'OPEN';
 CREATE UNIQUE INDEX approval_policy_active ON approval_policy (document_type) WHERE status = 'ACTIVE';
