@@ -12,8 +12,8 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
   return (
     <PlainPage title="This page could not be shown">
       <p className="text-ink-2">
-        The fault is ours and is in the log. Nothing was changed half: every change is saved whole or not at all. Try again in a
-        moment.
+        The fault is ours and is in the log. Nothing was changed half: every change is saved whole or not at all. Try
+        again in a moment.
       </p>
       {error.digest !== undefined && (
         <p className="text-sm text-ink-3">

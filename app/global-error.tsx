@@ -16,7 +16,9 @@ export default function GlobalError({ error, reset }: GlobalErrorProps) {
       <body>
         <title>Out of order · Countersign</title>
         <PlainPage title="Countersign is out of order">
-          <p className="text-ink-2">The fault is ours and is in the log. Nothing was changed half. Try again in a moment.</p>
+          <p className="text-ink-2">
+            The fault is ours and is in the log. Nothing was changed half. Try again in a moment.
+          </p>
           {error.digest !== undefined && <p className="font-mono text-sm text-ink-3">{error.digest}</p>}
           <p>
             <Button kind="primary" onClick={reset}>

@@ -8,8 +8,8 @@ export default function NotFound() {
   return (
     <PlainPage title="There is nothing at this address">
       <p className="text-ink-2">
-        It may have been moved or deleted, or it belongs to somebody else. Check the address, or look for the order by its
-        number.
+        It may have been moved or deleted, or it belongs to somebody else. Check the address, or look for the order by
+        its number.
       </p>
       <p>
         <LinkButton href="/" kind="primary">

@@ -14,7 +14,13 @@ export async function POST(request: Request): Promise<Response> {
   const form = await request.formData();
   const [theme, shortcuts] = [form.get("theme"), form.get("shortcuts")];
   const jar = await cookies();
-  const options = { path: "/", maxAge: aYear, sameSite: "lax", httpOnly: true, secure: origin.startsWith("https:") } as const;
+  const options = {
+    path: "/",
+    maxAge: aYear,
+    sameSite: "lax",
+    httpOnly: true,
+    secure: origin.startsWith("https:"),
+  } as const;
   if (typeof theme === "string") jar.set("theme", themeFrom(theme), options);
   if (typeof shortcuts === "string") jar.set("shortcuts", hasShortcuts(shortcuts) ? "on" : "off", options);
 

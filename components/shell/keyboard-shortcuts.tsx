@@ -48,9 +48,11 @@ export function KeyboardShortcuts({ nav, newOrder, enabled }: KeyboardShortcutsP
         {listed(nav, newOrder).map(({ label, keys }) => (
           <div key={label} className="contents">
             <dt>{label}</dt>
-            <dd>
+            <dd className="flex gap-1">
               <span className="sr-only">{keys.join(" then ")}</span>
-              {keys.map((key) => <Key key={key}>{key}</Key>)}
+              {keys.map((key) => (
+                <Key key={key}>{key}</Key>
+              ))}
             </dd>
           </div>
         ))}
@@ -74,5 +76,8 @@ function listed(nav: readonly NavEntry[], newOrder: string | undefined) {
 function isBusy(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return true;
   const { target } = event;
-  return target instanceof Element && target.closest("input, textarea, select, dialog, [contenteditable], [role=grid]") !== null;
+  return (
+    target instanceof Element &&
+    target.closest("input, textarea, select, dialog, [contenteditable], [role=grid]") !== null
+  );
 }

@@ -10,7 +10,12 @@ export type Pressed =
 const nothing: Pressed = { do: "nothing" };
 
 /** What a single key means here: C new order, / search, ? help, G and then the letter of an entry. */
-export function meaningOf(key: string, afterG: boolean, nav: readonly NavEntry[], newOrder: string | undefined): Pressed {
+export function meaningOf(
+  key: string,
+  afterG: boolean,
+  nav: readonly NavEntry[],
+  newOrder: string | undefined,
+): Pressed {
   const letter = key.toLowerCase();
   if (afterG) {
     const entry = nav.find(({ go }) => go === letter);

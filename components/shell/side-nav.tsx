@@ -12,17 +12,20 @@ export interface SideNavProps {
 /** The left column of a wide window. */
 export function SideNav({ nav, counts, user }: SideNavProps) {
   return (
-    <div className="sticky top-0 flex h-dvh flex-col overflow-y-auto border-r border-line px-2.5 py-3.5 max-md:hidden print:hidden">
-      <a href="/" className="flex items-center gap-2 rounded-md px-2 pt-1 pb-3.5 text-[0.9375rem] font-bold tracking-[-.01em]">
-        <Mark />
-        Countersign
-      </a>
-      <nav aria-label="Main">
+    <div className="border-r border-line max-md:hidden print:hidden">
+      <nav aria-label="Main" className="sticky top-0 flex h-dvh flex-col overflow-y-auto px-2.5 py-3.5">
+        <a
+          href="/"
+          className="flex items-center gap-2 rounded-md px-2 pt-1 pb-3.5 text-[0.9375rem] font-bold tracking-[-.01em]"
+        >
+          <Mark />
+          Countersign
+        </a>
         <NavList nav={nav} counts={counts} />
+        <div className="mt-auto pt-4">
+          <UserMenu user={user} />
+        </div>
       </nav>
-      <div className="mt-auto pt-4">
-        <UserMenu user={user} />
-      </div>
     </div>
   );
 }

@@ -16,7 +16,7 @@ export function TopBar({ searchIn, newOrder }: TopBarProps) {
         <Mark className="size-6" />
       </a>
       <form role="search" action={searchIn} className="min-w-0 max-md:flex-1 md:w-[380px]">
-        <SearchField id="search" label="Find an order or supplier" shortcut="/" />
+        <SearchField id="search" label="Find an order or supplier" shortcut="/" quiet />
       </form>
       <div className="flex items-center gap-2 md:ml-auto">
         <LinkButton href="/docs/api" kind="quiet" prefetch={false} className="max-md:hidden">

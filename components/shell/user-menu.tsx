@@ -13,7 +13,8 @@ export interface ShellUser {
 export function UserMenu({ user }: { readonly user: ShellUser }) {
   return (
     <Menu
-      className="flex min-h-11 w-full items-center gap-2 rounded-md px-2 py-1 text-left text-sm text-ink-2 hover:bg-hover"
+      align="start"
+      className="flex min-h-11 scroll-mb-[-6rem] w-full items-center gap-2 rounded-md px-2 py-1 text-left text-sm text-ink-2 hover:bg-hover"
       button={
         <>
           <Avatar name={user.name} />

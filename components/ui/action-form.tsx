@@ -1,6 +1,16 @@
 "use client";
 
-import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useId, useMemo, useRef, useState } from "react";
+import {
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { Decision } from "#lib/kernel/decision";
 import { announce } from "./announce.ts";
 import { ErrorSummary } from "./error-summary.tsx";
@@ -25,7 +35,15 @@ export interface ActionFormProps {
 }
 
 /** A form that runs a server action, shows its refusal where it happened and keeps what was typed. Works without JavaScript. */
-export function ActionForm({ action, hidden = {}, success, keep = false, label, className, children }: ActionFormProps) {
+export function ActionForm({
+  action,
+  hidden = {},
+  success,
+  keep = false,
+  label,
+  className,
+  children,
+}: ActionFormProps) {
   const [answer, send] = useActionState(action, null);
   const form = useRef<HTMLFormElement>(null);
   const [idempotencyKey, setIdempotencyKey] = useState(freshKey);
@@ -49,7 +67,14 @@ export function ActionForm({ action, hidden = {}, success, keep = false, label, 
   }
 
   return (
-    <form ref={form} action={send} onSubmit={submit} aria-label={label} className={className ?? "grid gap-3"} noValidate>
+    <form
+      ref={form}
+      action={send}
+      onSubmit={submit}
+      aria-label={label}
+      className={className ?? "grid gap-3"}
+      noValidate
+    >
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} suppressHydrationWarning />
       {Object.entries(hidden).map(([name, value]) =>
         value === null || value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
@@ -60,9 +85,21 @@ export function ActionForm({ action, hidden = {}, success, keep = false, label, 
   );
 }
 
-function Refusal({ because, errors, prefix }: { because: string; errors: ReturnType<typeof fieldErrors>; prefix: string }) {
+function Refusal({
+  because,
+  errors,
+  prefix,
+}: {
+  because: string;
+  errors: ReturnType<typeof fieldErrors>;
+  prefix: string;
+}) {
   if (errors.length > 0) return <ErrorSummary errors={errors} prefix={prefix} />;
-  return <Note tone="bad" role="alert">{because}</Note>;
+  return (
+    <Note tone="bad" role="alert">
+      {because}
+    </Note>
+  );
 }
 
 /** 128 random bits; unlike `crypto.randomUUID` it is there on plain http too. */

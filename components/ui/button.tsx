@@ -27,7 +27,7 @@ interface Look {
 /** The classes of a button, for the few elements that must look like one. */
 export function buttonLook({ kind = "secondary", size = "normal", className }: Look = {}): string {
   return clsx(
-    "inline-flex items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap no-underline select-none",
+    "inline-flex items-center justify-center gap-1.5 rounded-md border font-button whitespace-nowrap no-underline select-none",
     "transition-colors duration-100 aria-disabled:opacity-60 disabled:opacity-60",
     kinds[kind],
     sizes[size],

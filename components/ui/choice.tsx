@@ -61,7 +61,11 @@ function Group({ name, legend, hint, error, choices, type, chosen }: WholeGroupP
     <fieldset aria-describedby={wrong === undefined ? undefined : `${id}-error`}>
       <legend className="mb-1 text-sm text-ink-3">{legend}</legend>
       {hint !== undefined && <p className="mb-1 text-sm text-ink-3">{hint}</p>}
-      {wrong !== undefined && <p id={`${id}-error`} className="mb-1 text-sm font-medium text-bad">{wrong}</p>}
+      {wrong !== undefined && (
+        <p id={`${id}-error`} className="mb-1 text-sm font-medium text-bad">
+          {wrong}
+        </p>
+      )}
       {choices.map(({ value, label, hint: about, disabled }, index) => (
         <Checkbox
           key={value}

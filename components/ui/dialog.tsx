@@ -28,7 +28,13 @@ export function Dialog({ button, title, kind, size, children }: DialogProps) {
 
   return (
     <>
-      <Button kind={kind} size={size} aria-haspopup="dialog" onClick={() => dialog()?.showModal()} {...invoker("show-modal", id)}>
+      <Button
+        kind={kind}
+        size={size}
+        aria-haspopup="dialog"
+        onClick={() => dialog()?.showModal()}
+        {...invoker("show-modal", id)}
+      >
         {button}
       </Button>
       <dialog
@@ -40,7 +46,13 @@ export function Dialog({ button, title, kind, size, children }: DialogProps) {
           <h2 id={`${id}-title`} className="text-md font-semibold">
             {title}
           </h2>
-          <Button kind="quiet" className="ml-auto px-2" aria-label="Close" onClick={() => dialog()?.close()} {...invoker("close", id)}>
+          <Button
+            kind="quiet"
+            className="ml-auto px-2"
+            aria-label="Close"
+            onClick={() => dialog()?.close()}
+            {...invoker("close", id)}
+          >
             <Icon name="close" />
           </Button>
         </header>

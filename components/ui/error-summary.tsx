@@ -22,15 +22,20 @@ export function ErrorSummary({ errors, prefix = "" }: ErrorSummaryProps) {
   }, [errors]);
 
   return (
-    <div ref={box} role="alert" tabIndex={-1} className="rounded-lg border-2 border-bad bg-bad-soft px-3.5 py-2.5 text-bad">
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      className="rounded-lg border-2 border-bad bg-bad-soft px-3.5 py-2.5 text-bad"
+    >
       <h2 className="font-semibold">There is a problem</h2>
-      <ul className="mt-1 grid gap-1">
+      <ul className="mt-1 grid">
         {errors.map(({ path, message }) => (
           <li key={`${path} ${message}`}>
             {path === "" ? (
               message
             ) : (
-              <a href={`#${controlId(prefix, path)}`} className="underline">
+              <a href={`#${controlId(prefix, path)}`} className="inline-block py-[3px] underline">
                 {message}
               </a>
             )}

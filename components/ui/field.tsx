@@ -35,8 +35,16 @@ export function Field(props: FieldProps) {
         {label}
         {optional && " (optional)"}
       </label>
-      {hint !== undefined && <p id={`${id}-hint`} className="text-sm text-ink-3">{hint}</p>}
-      {error !== undefined && <p id={`${id}-error`} className="text-sm font-medium text-bad">{error}</p>}
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className="text-sm text-ink-3">
+          {hint}
+        </p>
+      )}
+      {error !== undefined && (
+        <p id={`${id}-error`} className="text-sm font-medium text-bad">
+          {error}
+        </p>
+      )}
       <FieldContext value={{ id, name, describedBy, hasError: error !== undefined, isRequired: required }}>
         {children}
       </FieldContext>

@@ -23,7 +23,9 @@ describe("the errors of a refused form", () => {
   });
 
   it("leave out what is not an error of a field", () => {
-    const refusal = no("validation_failed", "Mend it.", { errors: [null, 7, { path: 1, message: "a" }, { path: "a" }] });
+    const refusal = no("validation_failed", "Mend it.", {
+      errors: [null, 7, { path: 1, message: "a" }, { path: "a" }],
+    });
 
     expect(fieldErrors(refusal)).toEqual([]);
   });

@@ -16,7 +16,10 @@ export function fieldErrors(answer: Decision<unknown> | null): readonly FieldErr
 
 function controlName(path: string | readonly (string | number)[]): string {
   const text = typeof path === "string" ? path : path.join(".");
-  return text.split(/[/.[\]]+/u).filter(Boolean).join(".");
+  return text
+    .split(/[/.[\]]+/u)
+    .filter(Boolean)
+    .join(".");
 }
 
 function isFieldError(error: unknown): error is { path: string | (string | number)[]; message: string } {

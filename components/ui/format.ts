@@ -17,7 +17,11 @@ export function formatDecimal(decimal: string, options: Intl.NumberFormatOptions
 }
 
 /** An amount in its currency, exactly: "14228.50", "EUR" → "€14,228.50"; `code` adds the ISO code where currencies mix. */
-export function formatMoney(amount: string, currency: string, { code = false }: { readonly code?: boolean } = {}): string {
+export function formatMoney(
+  amount: string,
+  currency: string,
+  { code = false }: { readonly code?: boolean } = {},
+): string {
   const text = formatDecimal(amount, { style: "currency", currency });
   return code && !text.includes(currency) ? `${text} ${currency}` : text;
 }
@@ -79,6 +83,10 @@ function partsOf(at: Date, zone: string) {
     hourCycle: "h23",
   }).formatToParts(at);
   const part = (type: Intl.DateTimeFormatPartTypes) => numeric.find((each) => each.type === type)?.value ?? "";
-  const { day, month, year } = { day: String(Number(part("day"))), month: months[Number(part("month")) - 1] ?? "", year: part("year") };
+  const { day, month, year } = {
+    day: String(Number(part("day"))),
+    month: months[Number(part("month")) - 1] ?? "",
+    year: part("year"),
+  };
   return { day, month, year, hour: part("hour"), minute: part("minute") };
 }

@@ -13,7 +13,8 @@ const paths = {
   audit: "M8 1.5l5.5 2v4c0 3.5-2.3 5.8-5.5 7-3.2-1.2-5.5-3.5-5.5-7v-4zM5.5 8l1.8 1.8L10.7 6",
   settings:
     "M2 4.5h6.5M11.5 4.5H14M2 11.5h2M7 11.5h7M11.5 4.5a1.5 1.5 0 1 1-3 0a1.5 1.5 0 0 1 3 0M7 11.5a1.5 1.5 0 1 1-3 0a1.5 1.5 0 0 1 3 0",
-  people: "M8 5.5a2.5 2.5 0 1 1-5 0a2.5 2.5 0 0 1 5 0M1.5 13.5c0-2.5 1.7-4 4-4s4 1.5 4 4M10.5 3.2a2.5 2.5 0 0 1 0 4.6M11.5 9.8c1.8.4 3 1.7 3 3.7",
+  people:
+    "M8 5.5a2.5 2.5 0 1 1-5 0a2.5 2.5 0 0 1 5 0M1.5 13.5c0-2.5 1.7-4 4-4s4 1.5 4 4M10.5 3.2a2.5 2.5 0 0 1 0 4.6M11.5 9.8c1.8.4 3 1.7 3 3.7",
   key: "M8.5 5.5a3 3 0 1 1-6 0a3 3 0 0 1 6 0M7.7 7.6l5.8 5.9M11 11l1.5-1.5",
   search: "M11.5 7a4.5 4.5 0 1 1-9 0a4.5 4.5 0 0 1 9 0M10.5 10.5L14 14",
   plus: "M8 3v10M3 8h10",
@@ -55,7 +56,13 @@ export function Icon({ name, className }: { readonly name: IconName; readonly cl
 /** Countersign's mark: a tick above the line of a signature. */
 export function Mark({ className = "size-5" }: { readonly className?: string }) {
   return (
-    <svg aria-hidden="true" viewBox="0 0 20 20" className={clsx("shrink-0", className)} fill="none" strokeLinecap="round">
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 20 20"
+      className={clsx("shrink-0", className)}
+      fill="none"
+      strokeLinecap="round"
+    >
       <rect width="20" height="20" rx="5" className="fill-accent" />
       <path d="M5 10.5l3 3 7-7.5" className="stroke-on-accent" strokeWidth="2" strokeLinejoin="round" />
       <path d="M5 16h10" className="stroke-on-accent" strokeWidth="1.4" opacity=".7" />

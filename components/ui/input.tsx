@@ -9,9 +9,20 @@ const look =
 const line = "h-[34px] max-md:h-11";
 
 /** `numeric` right-aligns and asks a phone for its number keys; the text stays text, exact decimals are read by the server. */
-export function Input({ className, numeric = false, ...rest }: ComponentProps<"input"> & { readonly numeric?: boolean }) {
+export function Input({
+  className,
+  numeric = false,
+  ...rest
+}: ComponentProps<"input"> & { readonly numeric?: boolean }) {
   const digits = numeric && ({ inputMode: "decimal", autoComplete: "off" } as const);
-  return <input {...useFieldWiring()} {...digits} {...rest} className={clsx(look, line, numeric && "text-right", className)} />;
+  return (
+    <input
+      {...useFieldWiring()}
+      {...digits}
+      {...rest}
+      className={clsx(look, line, numeric && "text-right", className)}
+    />
+  );
 }
 
 export function Textarea({ className, rows = 3, ...rest }: ComponentProps<"textarea">) {

@@ -8,6 +8,8 @@ export interface MenuProps {
   /** Its name, where what it shows is no word. */
   readonly label?: string;
   readonly kind?: ButtonKind;
+  /** Which edge of the button the menu keeps to. */
+  readonly align?: "start" | "end";
   /** Replaces the look of a button. */
   readonly className?: string;
   /** MenuLink, MenuButton in a form, or anything else. */
@@ -15,7 +17,7 @@ export interface MenuProps {
 }
 
 /** Further links and verbs behind one button: a native popover, so Escape, a click beside it and no JavaScript all work. */
-export function Menu({ button, label, kind = "quiet", className, children }: MenuProps) {
+export function Menu({ button, label, kind = "quiet", align = "end", className, children }: MenuProps) {
   const id = useId();
   return (
     <>
@@ -25,7 +27,10 @@ export function Menu({ button, label, kind = "quiet", className, children }: Men
       <div
         id={id}
         popover="auto"
-        className="menu min-w-44 rounded-lg border border-line bg-surface p-1 text-base text-ink shadow-over"
+        className={clsx(
+          "menu min-w-44 rounded-lg border border-line bg-surface p-1 text-base font-normal text-ink shadow-over",
+          align === "start" && "menu-start",
+        )}
       >
         {children}
       </div>

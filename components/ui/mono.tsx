@@ -19,7 +19,7 @@ export function Key({ children }: { readonly children: string }) {
   return (
     <kbd
       aria-hidden="true"
-      className="rounded-sm border border-b-2 border-current px-1 font-mono text-[.6875rem] leading-4 opacity-75 pointer-coarse:hidden"
+      className="rounded-sm border border-b-2 border-current px-1 font-mono text-[.6875rem] leading-4 opacity-75 max-md:hidden pointer-coarse:hidden"
     >
       {children}
     </kbd>

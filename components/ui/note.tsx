@@ -17,7 +17,10 @@ export function Note({ tone = "info", title, role, children }: NoteProps) {
   return (
     <div
       role={role}
-      className={clsx("flex gap-2.5 rounded-lg px-3.5 py-2.5 text-table forced-colors:border [&_a]:underline", toneColours[tone])}
+      className={clsx(
+        "flex gap-2.5 rounded-lg px-3.5 py-2.5 text-table forced-colors:border [&_a]:underline",
+        toneColours[tone],
+      )}
     >
       <Shape tone={tone} className="mt-[5px] size-2.5" />
       <div className="min-w-0 wrap-anywhere">

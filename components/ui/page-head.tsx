@@ -40,7 +40,13 @@ function Crumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
         {crumbs.map(({ label, href }, index) => (
           <li key={label} className="flex gap-x-1.5">
             {index > 0 && <span aria-hidden="true">/</span>}
-            {href === undefined ? label : <Link href={href} className="hover:text-ink hover:underline">{label}</Link>}
+            {href === undefined ? (
+              label
+            ) : (
+              <Link href={href} className="-my-1 py-1 hover:text-ink hover:underline">
+                {label}
+              </Link>
+            )}
           </li>
         ))}
       </ol>

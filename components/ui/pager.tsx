@@ -15,8 +15,16 @@ export function Pager({ first, next, shown }: PagerProps) {
     <nav aria-label="Pages" className="flex items-center gap-2 px-3.5 py-2.5 text-sm text-ink-3">
       <span>{shown}</span>
       <span className="ml-auto flex gap-2">
-        {first !== undefined && <LinkButton href={first} size="small">First page</LinkButton>}
-        {next !== undefined && <LinkButton href={next} size="small" rel="next">Next page</LinkButton>}
+        {first !== undefined && (
+          <LinkButton href={first} size="small">
+            First page
+          </LinkButton>
+        )}
+        {next !== undefined && (
+          <LinkButton href={next} size="small" rel="next">
+            Next page
+          </LinkButton>
+        )}
       </span>
     </nav>
   );

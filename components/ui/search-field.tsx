@@ -10,11 +10,22 @@ export interface SearchFieldProps {
   readonly defaultValue?: string;
   readonly placeholder?: string;
   readonly shortcut?: string;
+  /** A thin border, for the bar at the top where nothing else competes. */
+  readonly quiet?: boolean;
   readonly className?: string;
 }
 
 /** A search box; put it in a form with `method="get"`, so that what was found has an address. */
-export function SearchField({ label, name = "q", id, defaultValue, placeholder, shortcut, className }: SearchFieldProps) {
+export function SearchField({
+  label,
+  name = "q",
+  id,
+  defaultValue,
+  placeholder,
+  shortcut,
+  quiet = false,
+  className,
+}: SearchFieldProps) {
   return (
     <span className={clsx("relative flex items-center", className)}>
       <Icon name="search" className="pointer-events-none absolute left-2.5 text-ink-3" />
@@ -26,7 +37,10 @@ export function SearchField({ label, name = "q", id, defaultValue, placeholder, 
         defaultValue={defaultValue}
         placeholder={placeholder ?? label}
         maxLength={200}
-        className="h-8 w-full min-w-0 rounded-md border border-line-strong bg-surface pr-2.5 pl-8 text-sm max-md:h-11 max-md:text-md"
+        className={clsx(
+          "h-8 w-full min-w-0 rounded-md border bg-surface pr-2.5 pl-8 text-sm max-md:h-11 max-md:text-md",
+          quiet ? "border-line hover:border-line-strong" : "border-line-strong",
+        )}
       />
       {shortcut !== undefined && (
         <span className="pointer-events-none absolute right-2.5 text-ink-3">

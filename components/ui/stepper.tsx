@@ -27,7 +27,9 @@ export function Stepper({ name, label, defaultValue = "0", max }: StepperProps) 
 
   return (
     <div className="flex h-11 w-[148px] overflow-clip rounded-md border border-line-strong bg-surface focus-within:border-focus">
-      <StepButton label={`One less, ${label}`} onPress={() => step(-1)}>−</StepButton>
+      <StepButton label={`One less, ${label}`} onPress={() => step(-1)}>
+        −
+      </StepButton>
       <input
         ref={input}
         {...useFieldWiring()}
@@ -38,7 +40,9 @@ export function Stepper({ name, label, defaultValue = "0", max }: StepperProps) 
         autoComplete="off"
         className="w-full min-w-0 flex-1 bg-transparent text-center text-md font-semibold aria-invalid:bg-bad-soft"
       />
-      <StepButton label={`One more, ${label}`} onPress={() => step(1)}>+</StepButton>
+      <StepButton label={`One more, ${label}`} onPress={() => step(1)}>
+        +
+      </StepButton>
     </div>
   );
 }
@@ -49,7 +53,7 @@ function StepButton({ label, onPress, children }: { label: string; onPress: () =
       type="button"
       aria-label={label}
       onClick={onPress}
-      className="w-11 shrink-0 bg-sunken text-xl leading-none hover:bg-hover -outline-offset-2"
+      className="w-11 shrink-0 bg-sunken text-lg leading-none hover:bg-hover -outline-offset-2"
     >
       {children}
     </button>

@@ -4,15 +4,22 @@ import type { ComponentProps, ReactNode } from "react";
 export interface TableProps {
   /** What the table holds, for those who cannot see the head above it; also the name of the scroll area. */
   readonly caption: string;
+  /** Five columns and more: on a phone it keeps its width and scrolls, instead of squeezing its words. */
+  readonly wide?: boolean;
   readonly className?: string;
   readonly children: ReactNode;
 }
 
 /** A dense table that scrolls sideways on its own when it is wider than its place. */
-export function Table({ caption, className, children }: TableProps) {
+export function Table({ caption, wide = false, className, children }: TableProps) {
   return (
-    <div role="region" aria-label={caption} tabIndex={0} className="relative overflow-x-auto rounded-[inherit] -outline-offset-2">
-      <table className={clsx("w-full border-collapse text-table", className)}>
+    <div
+      role="region"
+      aria-label={caption}
+      tabIndex={0}
+      className="relative overflow-x-auto rounded-[inherit] -outline-offset-2"
+    >
+      <table className={clsx("w-full border-collapse text-table", wide && "max-md:min-w-[44rem]", className)}>
         <caption className="sr-only">{caption}</caption>
         {children}
       </table>
@@ -30,7 +37,13 @@ const cell = "px-2.5 py-[7px] border-b border-line first:pl-3.5 last:pr-3.5";
 
 export function Th({ numeric = false, className, scope = "col", ...rest }: ComponentProps<"th"> & CellLook) {
   const align = numeric ? "text-right" : "text-left";
-  return <th scope={scope} className={clsx(cell, "text-xs font-medium whitespace-nowrap text-ink-3", align, className)} {...rest} />;
+  return (
+    <th
+      scope={scope}
+      className={clsx(cell, "text-xs font-label whitespace-nowrap text-ink-3", align, className)}
+      {...rest}
+    />
+  );
 }
 
 export function Td({ numeric = false, className, ...rest }: ComponentProps<"td"> & CellLook) {

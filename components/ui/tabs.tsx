@@ -21,7 +21,9 @@ export function Tabs({ label, tabs }: { readonly label: string; readonly tabs: r
               aria-current={current ? "page" : undefined}
               className={clsx(
                 "block border-b-2 py-[7px] whitespace-nowrap -outline-offset-2 max-md:py-3",
-                current ? "border-accent font-medium text-ink" : "border-transparent text-ink-2 hover:text-ink",
+                current
+                  ? "border-accent font-medium text-ink"
+                  : "border-transparent text-ink-2 hover:text-ink forced-colors:border-[Canvas]",
               )}
             >
               {name}

@@ -12,7 +12,12 @@ const shapes: Readonly<Record<Tone, string>> = {
 
 /** The shape that says the same as the colour: ● fine, ■ wrong, ◆ look here, ○ under way. */
 export function Shape({ tone, className = "size-[7px]" }: { readonly tone: Tone; readonly className?: string }) {
-  return <span aria-hidden="true" className={clsx("inline-block shrink-0 forced-color-adjust-none", shapes[tone], className)} />;
+  return (
+    <span
+      aria-hidden="true"
+      className={clsx("inline-block shrink-0 forced-color-adjust-none", shapes[tone], className)}
+    />
+  );
 }
 
 export interface TagProps {

@@ -17,7 +17,10 @@ export function ToastRegion() {
   }, [text]);
 
   return (
-    <div role="status" className="pointer-events-none fixed inset-x-0 bottom-6 z-40 grid place-items-center max-md:bottom-20">
+    <div
+      role="status"
+      className="pointer-events-none fixed inset-x-0 bottom-6 z-40 grid place-items-center max-md:bottom-20"
+    >
       {text !== "" && (
         <p className="flex items-center gap-2 rounded-md border border-line-strong bg-surface px-3.5 py-2 font-medium text-ok shadow-over">
           <Shape tone="ok" />
