@@ -2,9 +2,9 @@ import { createHash, randomBytes } from "node:crypto";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { type EmbeddedDatabase, startEmbeddedDatabase } from "#lib/platform/embedded-database";
-import { applyMigrations } from "#lib/platform/migrate";
 import { historyKey, readMigrations } from "#lib/platform/migrations";
-import { type Logins, prepareLogins } from "#lib/platform/roles";
+import { prepareDatabase } from "#lib/platform/prepare-database";
+import type { Logins } from "#lib/platform/roles";
 
 /** What a test file needs to make a database of its own. */
 export interface TestServer {
@@ -63,14 +63,9 @@ async function prepare(server: EmbeddedDatabase, hold: pg.Client, run: string): 
 
 async function buildTemplate(ownerUrl: string, hold: pg.Client, template: string, authSecret: Buffer): Promise<Logins> {
   const found = await hold.query("select 1 from pg_database where datname = $1", [template]);
-  const unfinished = `unfinished_${template}`;
-  if (found.rowCount === 0) {
-    await hold.query(`drop database if exists ${unfinished} with (force)`);
-    await hold.query(`create database ${unfinished}`);
-    await applyMigrations(inDatabase(ownerUrl, unfinished));
-    await hold.query(`alter database ${unfinished} rename to ${template}`);
-  }
-  return prepareLogins({ ownerUrl: inDatabase(ownerUrl, template), authSecret });
+  if (found.rowCount === 0) await hold.query(`create database ${template}`);
+  const { logins } = await prepareDatabase({ ownerUrl: inDatabase(ownerUrl, template), authSecret });
+  return logins;
 }
 
 /** What killed runs left behind, and templates of histories that nobody tests any more. */
