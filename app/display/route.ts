@@ -11,7 +11,9 @@ export async function POST(request: Request): Promise<Response> {
     return new Response("This form was not sent from a page of Countersign.", { status: 403 });
   }
 
-  const form = await request.formData();
+  const form = await request.formData().catch(() => null);
+  if (form === null) return new Response("Send the form as a form.", { status: 415 });
+
   const [theme, shortcuts] = [form.get("theme"), form.get("shortcuts")];
   const jar = await cookies();
   const options = {

@@ -15,7 +15,7 @@ const kinds: Readonly<Record<ButtonKind, string>> = {
 const sizes: Readonly<Record<ButtonSize, string>> = {
   small: "h-7 px-2.5 text-sm max-md:h-9",
   normal: "h-8 px-3 text-table max-md:h-11",
-  large: "h-12 px-4 text-[0.9375rem]",
+  large: "h-8 px-3 text-table max-md:h-12 max-md:px-4 max-md:text-[0.9375rem]",
 };
 
 interface Look {
