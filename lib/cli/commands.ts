@@ -1,0 +1,26 @@
+/** One command of the command line. Its file is read only when it is run. */
+export interface CliCommand {
+  describe: string;
+  /** It works on the database: that is started, migrated and connected before the file is read. */
+  database?: boolean;
+  load: () => Promise<{ run: (args: string[]) => Promise<number> }>;
+}
+
+/** Every command by its name; `run` gets the words after it and answers the exit code. */
+export const commands: Readonly<Record<string, CliCommand>> = {
+  start: {
+    describe: "everything: database, build, demo data, web server and worker",
+    load: () => import("./start.ts"),
+  },
+  build: { describe: "the production build", load: () => import("./build.ts") },
+  web: { describe: "the web server alone, against DATABASE_URL", load: () => import("./web.ts") },
+  worker: { describe: "the worker alone, against DATABASE_URL", load: () => import("./worker.ts") },
+  "db:migrate": {
+    describe: "applies the migrations and creates the database's roles",
+    load: () => import("./db-migrate.ts"),
+  },
+  "db:diff": {
+    describe: "compares schema and migrations; with a name it writes the next migration",
+    load: () => import("./db-diff.ts"),
+  },
+};
