@@ -8,7 +8,14 @@ export default defineConfig({
   test: {
     exclude: [...configDefaults.exclude, ".data/**", ".next/**"],
     projects: [
-      { extends: true, test: { name: "unit", include: tests("test.{ts,tsx}"), exclude: [...configDefaults.exclude, "**/*.db.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: tests("test.{ts,tsx}"),
+          exclude: [...configDefaults.exclude, "**/*.db.test.ts"],
+        },
+      },
       {
         extends: true,
         test: {

@@ -49,7 +49,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function prepare(server: EmbeddedDatabase, hold: pg.Client, run: string): Promise<TestServer> {
   const template = `template_${historyKey(await readMigrations())}`;
   // The roles belong to the template, so their passwords must be the same for every run that adopts it.
-  const authSecret = createHash("sha256").update(server.ownerUrl.split("@")[0] ?? "").digest();
+  const authSecret = createHash("sha256")
+    .update(server.ownerUrl.split("@")[0] ?? "")
+    .digest();
   await hold.query("select pg_advisory_lock_shared($1, $2)", [locks.template, lockNumber(template)]);
   await hold.query("select pg_advisory_lock($1)", [locks.build]);
   try {
@@ -81,7 +83,11 @@ async function dropAbandoned(hold: pg.Client, ours: readonly string[]): Promise<
   await dropUnused(hold, "template\\_%", (name) => free(locks.template, name));
 }
 
-async function dropUnused(hold: pg.Client, like: string, unused: (name: string) => boolean | Promise<boolean>): Promise<void> {
+async function dropUnused(
+  hold: pg.Client,
+  like: string,
+  unused: (name: string) => boolean | Promise<boolean>,
+): Promise<void> {
   const { rows } = await hold.query<{ datname: string }>(
     "select datname from pg_database where datname like $1 and not datistemplate",
     [like],

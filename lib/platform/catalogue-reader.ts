@@ -24,7 +24,12 @@ export class CatalogueReader extends PrismaPg {
     const queryRaw: typeof plain = async (query) => {
       const result = await plain(query);
       const letters = this.#letters.get(result.rows) ?? [];
-      return { ...result, columnTypes: result.columnTypes.map((type, column) => (letters.includes(column) ? ColumnTypeEnum.Character : type)) };
+      return {
+        ...result,
+        columnTypes: result.columnTypes.map((type, column) =>
+          letters.includes(column) ? ColumnTypeEnum.Character : type,
+        ),
+      };
     };
     return Object.assign(adapter, { queryRaw });
   }
@@ -36,7 +41,10 @@ function readingPool(connectionString: string, letters: WeakMap<object, number[]
   const plain: (query: pg.QueryConfig) => Promise<pg.QueryResult> = pool.query.bind(pool);
   const query = async (asked: pg.QueryConfig) => {
     const result = await plain(asked);
-    letters.set(result.rows, result.fields.flatMap((field, column) => (field.dataTypeID === charOid ? [column] : [])));
+    letters.set(
+      result.rows,
+      result.fields.flatMap((field, column) => (field.dataTypeID === charOid ? [column] : [])),
+    );
     for (const field of result.fields) if (field.dataTypeID === charOid) field.dataTypeID = textOid;
     return result;
   };

@@ -48,4 +48,3 @@ function connect(): PrismaClient {
   const adapter = new PrismaPg(createPool(), { disposeExternalPool: true, statementNameGenerator: statementName });
   return new PrismaClient({ adapter });
 }
-

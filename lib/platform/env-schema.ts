@@ -60,22 +60,34 @@ export const environment = z.object({
   AUTH_SECRET: unlessUnset(authSecret),
   ENCRYPTION_KEYS: unlessUnset(encryptionKeys),
   AUDIT_SEAL_KEY: unlessUnset(key(32)),
-  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: unlessUnset(base64.refine(({ length }) => [16, 24, 32].includes(length), "must be 16, 24 or 32 bytes, base64")),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: unlessUnset(
+    base64.refine(({ length }) => [16, 24, 32].includes(length), "must be 16, 24 or 32 bytes, base64"),
+  ),
   METRICS_TOKEN: unlessUnset(z.string().regex(/^[\x21-\x7e]{8,}$/, "must be at least 8 characters without spaces")),
   SMTP_URL: unlessUnset(z.url({ protocol: /^smtps?$/, error: "must be a URL like smtp://user:password@host:587" })),
   WEBHOOK_ALLOW_HOSTS: z.preprocess(emptyIsUnset, list(allowedHost).default([])),
-  TRUSTED_PROXIES: z.preprocess(emptyIsUnset, list(z.string().refine(isNetwork, "must be a comma list of CIDRs")).default([])),
+  TRUSTED_PROXIES: z.preprocess(
+    emptyIsUnset,
+    list(z.string().refine(isNetwork, "must be a comma list of CIDRs")).default([]),
+  ),
   LOG_LEVEL: z.preprocess(emptyIsUnset, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
   NODE_ENV: z.string().optional(),
 });
 
 function list<Entry>(entry: z.ZodType<Entry, string>) {
-  const entries = z.string().transform((text) => text.split(",").map((word) => word.trim()).filter(Boolean));
+  const entries = z.string().transform((text) =>
+    text
+      .split(",")
+      .map((word) => word.trim())
+      .filter(Boolean),
+  );
   return entries.pipe(z.array(entry));
 }
 
 function isExample(text: string): boolean {
-  return /change.?me|your.?secret|example|placeholder|password|replace.?(me|this)|super.?secret|not.?a.?secret/i.test(text);
+  return /change.?me|your.?secret|example|placeholder|password|replace.?(me|this)|super.?secret|not.?a.?secret/i.test(
+    text,
+  );
 }
 
 function isPort(port: number): boolean {

@@ -2,7 +2,19 @@
 const away = [
   ...["57P01", "57P02", "57P03", "57014", "55P03", "25P03", "25P04", "53300", "53400", "40001", "40P01"],
   ...["08000", "08001", "08003", "08004", "08006", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EPIPE", "ENOTFOUND"],
-  ...["EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2034", "P2037"],
+  ...[
+    "EAI_AGAIN",
+    "EHOSTUNREACH",
+    "ENETUNREACH",
+    "P1001",
+    "P1002",
+    "P1008",
+    "P1017",
+    "P2024",
+    "P2028",
+    "P2034",
+    "P2037",
+  ],
   ...["DatabaseNotReachable", "ConnectionClosed", "SocketTimeout", "TooManyConnections"],
 ];
 const words =

@@ -30,7 +30,10 @@ async function prepareJobs(ownerUrl: string, { runtimeUrl, separate }: Logins): 
 async function allowSchemas(owner: pg.Client, runtimeUrl: string, statement: string): Promise<void> {
   const url = new URL(runtimeUrl);
   const role = url.searchParams.get("user") ?? decodeURIComponent(url.username);
-  const { rows } = await owner.query<{ sql: string }>("select format($1, current_database(), $2::text) as sql", [statement, role]);
+  const { rows } = await owner.query<{ sql: string }>("select format($1, current_database(), $2::text) as sql", [
+    statement,
+    role,
+  ]);
   await owner.query(rows[0]?.sql ?? "");
 }
 

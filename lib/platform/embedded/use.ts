@@ -21,7 +21,8 @@ export async function takeServer(cluster: Cluster, settings: ServerSettings, wan
     hold.on("error", () => undefined);
     try {
       await hold.connect();
-      if (await locked(hold, "select pg_try_advisory_lock_shared($1) as locked", locks.use)) return { cluster, port, hold };
+      if (await locked(hold, "select pg_try_advisory_lock_shared($1) as locked", locks.use))
+        return { cluster, port, hold };
     } catch {
       // The server was stopped between our look and our hold: start it again.
     }
