@@ -1,5 +1,6 @@
 "use client";
 
+import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { Button } from "#components/ui/button";
@@ -27,7 +28,7 @@ export function KeyboardShortcuts({ nav, newOrder, enabled }: KeyboardShortcutsP
       afterG = pressed.do === "await";
       if (pressed.do === "nothing" || pressed.do === "await") return;
       event.preventDefault();
-      if (pressed.do === "go") router.push(pressed.href);
+      if (pressed.do === "go") router.push(pressed.href as Route);
       if (pressed.do === "search") document.getElementById("search")?.focus();
       if (pressed.do === "help") help.current?.showModal();
     }

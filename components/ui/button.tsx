@@ -1,6 +1,6 @@
 import clsx from "clsx";
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
+import { Link, type LinkProps } from "./link.tsx";
 
 export type ButtonKind = "primary" | "secondary" | "quiet" | "danger";
 export type ButtonSize = "small" | "normal" | "large";
@@ -54,7 +54,7 @@ export function Button({ kind, size, className, pending = false, type = "button"
   );
 }
 
-export interface LinkButtonProps extends Omit<ComponentProps<typeof Link>, "className">, Look {}
+export interface LinkButtonProps extends Omit<LinkProps, "className">, Look {}
 
 /** A link that looks like a button: it goes somewhere, it changes nothing. */
 export function LinkButton({ kind, size, className, ...rest }: LinkButtonProps) {
