@@ -57,7 +57,7 @@ export function formatUtc(at: Date | string): string {
 export function initialsOf(name: string): string {
   const words = name.split(/\s+/u).filter((word) => /^[\p{L}\p{N}]/u.test(word));
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return ends.map((word) => [...(word ?? "")][0]?.toUpperCase() ?? "").join("");
+  return ends.map((word) => String.fromCodePoint(word?.codePointAt(0) ?? 0x20).toUpperCase()).join("");
 }
 
 /** A hash short enough to compare by eye: "sha256:9f3a…c21e" → "9f3a…c21e". */
