@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/access/actor";
-import { no, Refused } from "#lib/kernel/decision";
+import { no, Refused, settle } from "#lib/kernel/decision";
 import { isLockTimeout, isUniqueViolation } from "#lib/platform/db";
 import { type Idempotency, replay } from "./idempotency.ts";
 
@@ -13,7 +13,7 @@ export async function answering<Output>(actor: Actor, idempotency: Idempotency |
     return await run();
   } catch (error) {
     if (isLockTimeout(error)) {
-      throw new Refused(no("idempotency_in_progress", "The first request with this idempotency key is still running. Try again in a moment.").refusal);
+      settle(no("idempotency_in_progress", "The first request with this idempotency key is still running. Try again in a moment."));
     }
     if (error instanceof Refused || isUniqueViolation(error)) await replay(actor.id, idempotency);
     throw error;

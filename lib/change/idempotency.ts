@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { no, Refused } from "#lib/kernel/decision";
+import { no, settle } from "#lib/kernel/decision";
 import { db } from "#lib/platform/db";
 import { openSecret, sealSecret } from "#lib/platform/secrets";
 
@@ -50,10 +50,21 @@ export async function replay(userId: string, { key, path, body }: Pick<Idempoten
   const since = new Date(Date.now() - 24 * 3600 * 1000);
   const stored = await db.idempotencyKey.findUnique({ where: { userId_path_key: { userId, path, key } } });
   if (!stored || stored.createdAt < since) return;
+  recall(stored, body);
+}
+
+/** Throws `Replay` with what was answered, or refuses another body under the same key. */
+export function recall(stored: StoredAnswer, body: string): never {
   if (!Buffer.from(stored.bodyHash).equals(hashOf(body))) {
-    throw new Refused(no("idempotency_mismatch", "This idempotency key was used with another body. Use a new key for a new request.").refusal);
+    settle(no("idempotency_mismatch", "This idempotency key was used with another body. Use a new key for a new request."));
   }
   throw new Replay(stored);
+}
+
+/** Frees a key that was used more than 24 hours ago. */
+export async function forget({ userId, path, key }: Pick<StoredAnswer, "userId" | "path" | "key">): Promise<void> {
+  await db.$executeRaw`DELETE FROM idempotency_key WHERE user_id = ${userId} AND path = ${path} AND key = ${key}
+    AND created_at < now() - interval '24 hours'`;
 }
 
 function hashOf(body: string): Uint8Array<ArrayBuffer> {

@@ -12,13 +12,21 @@ function believed(headers: Record<string, string>, peer: string, trusted = none)
 
 describe("whom a request comes from", () => {
   it("is the peer itself, whatever the request claims", () => {
-    const headers = { "x-forwarded-for": "1.2.3.4", "x-forwarded-host": "evil.example", "x-real-ip": "1.2.3.4", accept: "*/*" };
+    const headers = {
+      "x-forwarded-for": "1.2.3.4",
+      "x-forwarded-host": "evil.example",
+      "x-real-ip": "1.2.3.4",
+      accept: "*/*",
+    };
     expect(believed(headers, "203.0.113.9")).toEqual({ "x-forwarded-for": "203.0.113.9", accept: "*/*" });
   });
 
   it("is whom a trusted proxy names", () => {
     const headers = { "x-forwarded-for": "198.51.100.7", "x-forwarded-proto": "https" };
-    expect(believed(headers, "10.1.2.3", proxies)).toEqual({ "x-forwarded-for": "198.51.100.7", "x-forwarded-proto": "https" });
+    expect(believed(headers, "10.1.2.3", proxies)).toEqual({
+      "x-forwarded-for": "198.51.100.7",
+      "x-forwarded-proto": "https",
+    });
   });
 
   it("is the nearest address that is no proxy of ours, for the ones before it can be made up", () => {

@@ -4,7 +4,14 @@ import { BlockList, isIP } from "node:net";
 import { env } from "./env.ts";
 
 /** The headers in which proxies say for whom they ask. */
-const forwarded = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port", "x-real-ip"];
+const forwarded = [
+  "forwarded",
+  "x-forwarded-for",
+  "x-forwarded-host",
+  "x-forwarded-proto",
+  "x-forwarded-port",
+  "x-real-ip",
+];
 
 /**
  * Sees every request of this process before the web server does: what only a proxy of ours may say is believed of
@@ -20,7 +27,9 @@ export function watchPeers(): void {
 
 /** Leaves in the headers what may be believed of a request that came from `peer`. */
 export function settleOrigin(headers: IncomingMessage["headers"], peer: string | null, trusted: BlockList): void {
-  const path = String(headers["x-forwarded-for"] ?? "").split(",").map((hop) => plainAddress(hop.trim()));
+  const path = String(headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .map((hop) => plainAddress(hop.trim()));
   if (peer === null || !contains(trusted, peer)) {
     for (const name of forwarded) delete headers[name];
     if (peer !== null) headers["x-forwarded-for"] = peer;

@@ -1,0 +1,46 @@
+import type { Origin } from "#lib/access/actor";
+import { Replay } from "#lib/change/idempotency";
+import { countRequest } from "#lib/platform/metrics";
+import { replayed } from "./answer.ts";
+import { problem, refusalOf } from "./problem.ts";
+import { originOf } from "./request.ts";
+import { securityHeaders } from "./security-headers.ts";
+
+export type PathParams = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** A route handler, as Next calls it. */
+export type Endpoint = (request: Request, context: { readonly params: Promise<PathParams> }) => Promise<Response>;
+
+/**
+ * Answers requests of the API: whatever is thrown becomes problem+json, every answer has its request's id and is kept
+ * by no cache. For what `get` and `post` of route.ts cannot say.
+ */
+export function endpoint(run: (request: Request, params: PathParams, origin: Origin) => Promise<Response>): Endpoint {
+  return async (request, { params }) => {
+    const origin = originOf(request.headers);
+    const ended = countRequest(request.method);
+    const response = await run(request, await params, origin).catch((error: unknown) => {
+      return error instanceof Replay ? replayed(error) : problem(refusalOf(error, origin.requestId), origin.requestId);
+    });
+    ended(response.status);
+    return finished(response, origin.requestId);
+  };
+}
+
+/** Answers every method that a path does not have. */
+export function methodNotAllowed(allowed: readonly string[]): Endpoint {
+  const allow = [...allowed, ...(allowed.includes("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
+  return endpoint(async (_request, _params, { requestId }) => {
+    const response = problem({ code: "method_not_allowed", because: `Use one of ${allow}.` }, requestId);
+    response.headers.set("allow", allow);
+    return response;
+  });
+}
+
+function finished(response: Response, requestId: string): Response {
+  const { headers } = response;
+  if (!headers.has("cache-control")) headers.set("cache-control", "private, no-store");
+  headers.set("x-request-id", requestId);
+  for (const [name, value] of securityHeaders()) headers.set(name, value);
+  return response;
+}

@@ -1,0 +1,100 @@
+import type { Actor } from "#lib/access/actor";
+import { can } from "#lib/access/permission";
+import type { Command } from "#lib/change/command";
+import { forget, type Idempotency, recall } from "#lib/change/idempotency";
+import type { Query } from "#lib/change/query";
+import { no, settle } from "#lib/kernel/decision";
+import { answer } from "./answer.ts";
+import { authenticate } from "./authenticate.ts";
+import { type Endpoint, endpoint, methodNotAllowed } from "./endpoint.ts";
+import { expectedVersion, idempotencyKey, merged, queryOf } from "./input.ts";
+import { readJson } from "./json-body.ts";
+
+export interface ReadOptions<Output> {
+  /** How the answer is sent, where it is not JSON. */
+  readonly respond?: (output: Output, request: Request) => Response;
+}
+
+export interface WriteOptions<Output> {
+  /** 200 unless something was made: 201. */
+  readonly status?: 200 | 201 | 202;
+  readonly location?: (output: Output) => string;
+  /** Bytes; 1 MiB unless it is a purchase order, one of its documents or an import: `large`. */
+  readonly longest?: number;
+  /** The answer holds a secret: it is remembered encrypted. */
+  readonly secret?: boolean;
+}
+
+export const large = 10 * 1024 * 1024;
+const usual = 1024 * 1024;
+
+/** GET: the path's parts and the query string, as one object, asked of a query. */
+export function get<Output>(query: Query<Output>, { respond }: ReadOptions<Output> = {}): Endpoint {
+  return endpoint(async (request, params, origin) => {
+    const { actor } = settle(await authenticate(request, origin, null));
+    const output = await query(actor, { ...queryOf(request.url), ...params });
+    return respond ? respond(output, request) : answer(200, output);
+  });
+}
+
+/** POST: the body and the path's parts, as one object, given to a command. Honours `Idempotency-Key` and `If-Match`. */
+export function post<Output>(command: Command<Output>, options: WriteOptions<Output> = {}): Endpoint {
+  return write(command, options, (output) => {
+    const location = options.location?.(output) ?? null;
+    return answer(options.status ?? 200, output, location);
+  });
+}
+
+/** PATCH: as POST, without idempotency keys. */
+export function patch<Output>(command: Command<Output>, options: WriteOptions<Output> = {}): Endpoint {
+  return write(command, options, (output) => answer(200, output));
+}
+
+/** DELETE: answers 204. */
+export function del<Output>(command: Command<Output>): Endpoint {
+  return write(command, {}, () => new Response(null, { status: 204 }));
+}
+
+/** The methods that a path does not have: `export const { PUT, PATCH, DELETE } = others("GET", "POST")`. */
+export function others(...allowed: readonly ("GET" | "POST" | "PUT" | "PATCH" | "DELETE")[]) {
+  const refuse = methodNotAllowed(allowed);
+  return { GET: refuse, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse };
+}
+
+function write<Output>(
+  command: Command<Output>,
+  options: WriteOptions<Output>,
+  respond: (output: Output) => Response,
+): Endpoint {
+  return endpoint(async (request, params, origin) => {
+    const path = new URL(request.url).pathname;
+    const key = request.method === "POST" ? request.headers.get("idempotency-key") : null;
+    const { actor, answered } = settle(await authenticate(request, origin, key === null ? null : { path, key }));
+
+    const { text, value } = settle(await readJson(request, options.longest ?? usual));
+    if (answered?.old) await forget(answered);
+    else if (answered) recall(answered, text);
+
+    settle(can(actor, command.action));
+    const input = merged(value, { ...expectedVersion(request.headers, command.input), ...params });
+    const once = key === null ? null : { key: idempotencyKey(key), path, body: text };
+    return respond(await run(command, actor, input, options, once));
+  });
+}
+
+function run<Output>(
+  command: Command<Output>,
+  actor: Actor,
+  input: unknown,
+  { status = 200, secret = false, location }: WriteOptions<Output>,
+  request: Pick<Idempotency, "key" | "path" | "body"> | null,
+): Promise<Output> {
+  if (!request) return command(actor, input);
+  return command(actor, input, { idempotency: { ...request, status, secret }, location });
+}
+
+/** A path that does not exist, told only to those who are somebody. */
+export const nothingHere = endpoint(async (request, _params, origin) => {
+  settle(await authenticate(request, origin, null));
+  return settle(no("not_found", "There is nothing at this address."));
+});
