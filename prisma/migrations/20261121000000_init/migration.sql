@@ -160,6 +160,7 @@ CREATE TABLE "approval_step" (
     "quorum" INTEGER,
     "approvers" JSONB NOT NULL,
     "approver_keys" TEXT[],
+    "due_hours" INTEGER,
     "state" "StepState" NOT NULL DEFAULT 'WAITING',
     "opened_at" TIMESTAMPTZ(6),
     "ended_at" TIMESTAMPTZ(6),
@@ -176,6 +177,7 @@ CREATE TABLE "approval_decision" (
     "purchase_order_id" UUID NOT NULL,
     "user_id" UUID NOT NULL,
     "on_behalf_of_id" UUID,
+    "roles" "Role"[],
     "verdict" "Verdict" NOT NULL,
     "content_hash" TEXT NOT NULL,
     "comment" TEXT,
@@ -215,21 +217,23 @@ CREATE TABLE "audit_event" (
     "record" TEXT NOT NULL DEFAULT '',
     "previous_hash" BYTEA NOT NULL DEFAULT '\x'::bytea,
     "hash" BYTEA NOT NULL DEFAULT '\x'::bytea,
+    "epoch" INTEGER NOT NULL DEFAULT 1,
     "txid" BIGINT NOT NULL DEFAULT (pg_current_xact_id()::text)::bigint,
 
-    CONSTRAINT "audit_event_pkey" PRIMARY KEY ("id","at")
+    CONSTRAINT "audit_event_pkey" PRIMARY KEY ("at","id")
 ) PARTITION BY RANGE ("at");
 
 -- CreateTable
 CREATE TABLE "audit_seal" (
     "number" BIGINT NOT NULL,
-    "epoch" INTEGER NOT NULL DEFAULT 1,
-    "at" TIMESTAMPTZ(6) NOT NULL DEFAULT clock_timestamp(),
+    "epoch" INTEGER NOT NULL,
+    "at" TIMESTAMPTZ(6) NOT NULL,
     "from_txid" BIGINT NOT NULL,
     "to_txid" BIGINT NOT NULL,
     "count" INTEGER NOT NULL,
-    "root" BYTEA NOT NULL,
-    "previous_hash" BYTEA NOT NULL,
+    "total" BIGINT NOT NULL,
+    "first_at" TIMESTAMPTZ(6),
+    "last_at" TIMESTAMPTZ(6),
     "record" TEXT NOT NULL,
     "hash" BYTEA NOT NULL,
     "signature" BYTEA NOT NULL,
@@ -689,13 +693,10 @@ CREATE INDEX "approval_decision_purchase_order_id_idx" ON "approval_decision"("p
 CREATE UNIQUE INDEX "approval_decision_step_id_user_id_key" ON "approval_decision"("step_id", "user_id");
 
 -- CreateIndex
-CREATE INDEX "audit_event_at_id_idx" ON "audit_event"("at", "id");
+CREATE INDEX "audit_event_epoch_txid_id_idx" ON "audit_event"("epoch", "txid", "id");
 
 -- CreateIndex
-CREATE INDEX "audit_event_txid_idx" ON "audit_event"("txid");
-
--- CreateIndex
-CREATE INDEX "audit_event_entity_type_entity_id_at_idx" ON "audit_event"("entity_type", "entity_id", "at");
+CREATE INDEX "audit_event_entity_id_at_idx" ON "audit_event"("entity_id", "at");
 
 -- CreateIndex
 CREATE INDEX "audit_event_actor_id_at_idx" ON "audit_event"("actor_id", "at");
@@ -705,6 +706,9 @@ CREATE INDEX "audit_event_action_at_idx" ON "audit_event"("action", "at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "audit_event_stream_sequence_at_key" ON "audit_event"("stream", "sequence", "at");
+
+-- CreateIndex
+CREATE INDEX "audit_seal_first_at_idx" ON "audit_seal"("first_at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "cost_centre_code_key" ON "cost_centre"("code");
@@ -905,6 +909,10 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
 CREATE SEQUENCE purchase_order_number;
 
+/* A moment as the API writes it. */
+CREATE FUNCTION iso(at timestamptz) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  AS $$ SELECT to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $$;
+
 CREATE INDEX purchase_order_search ON purchase_order USING gin (search_text gin_trgm_ops);
 CREATE INDEX supplier_search ON supplier USING gin (search_text gin_trgm_ops);
 CREATE INDEX purchase_order_shared ON purchase_order (created_at DESC, id DESC) WHERE first_submitted_at IS NOT NULL;
@@ -974,12 +982,12 @@ CREATE TRIGGER keep_line_terms_update BEFORE UPDATE ON purchase_order_line FOR E
 
 CREATE SCHEMA audit_partitions;
 
-CREATE FUNCTION audit_ensure_partitions(months integer) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+CREATE FUNCTION audit_ensure_partitions(months integer) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   first_day date;
   name text;
 BEGIN
-  FOR step IN 0..months LOOP
+  FOR step IN 0..least(months, 60) LOOP
     first_day := (date_trunc('month', now() AT TIME ZONE 'UTC') + make_interval(months => step))::date;
     name := 'audit_event_' || to_char(first_day, 'YYYY_MM');
     IF to_regclass('audit_partitions.' || name) IS NULL
@@ -995,11 +1003,12 @@ CREATE TABLE audit_partitions.audit_event_other PARTITION OF audit_event DEFAULT
 
 SELECT audit_ensure_partitions(24);
 
-CREATE FUNCTION audit_chain() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+CREATE FUNCTION audit_chain() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   INSERT INTO public.audit_stream AS chain (stream, sequence, head) VALUES (NEW.stream, 1, ''::bytea)
     ON CONFLICT (stream) DO UPDATE SET sequence = chain.sequence + 1
     RETURNING chain.sequence, chain.head INTO NEW.sequence, NEW.previous_hash;
+  NEW.epoch := coalesce((SELECT seal.epoch FROM public.audit_seal seal ORDER BY seal.number DESC LIMIT 1), 1);
   NEW.txid := (pg_current_xact_id()::text)::bigint;
   NEW.record := json_build_object(
     'id', NEW.id, 'at', to_char(NEW.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
@@ -1034,7 +1043,10 @@ BEGIN
   EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO %I', runtime);
   EXECUTE format('GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO %I', runtime);
   EXECUTE format('REVOKE INSERT, UPDATE, DELETE ON audit_stream, audit_seal, _prisma_migrations FROM %I', runtime);
-  EXECUTE format('REVOKE UPDATE, DELETE ON audit_event, movement, approval_decision, order_revision FROM %I', runtime);
+  EXECUTE format('REVOKE UPDATE, DELETE ON movement, approval_decision, order_revision FROM %I', runtime);
+  -- Of an audit event it says what happened; time, place in the chain, proven bytes and hash are the database's.
+  EXECUTE format('REVOKE INSERT, UPDATE, DELETE ON audit_event FROM %I', runtime);
+  EXECUTE format('GRANT INSERT (id, stream, action, actor_type, actor_id, api_key_id, on_behalf_of_id, entity_type, entity_id, entity_number, changes, reason, request_id, ip) ON audit_event TO %I', runtime);
   EXECUTE format('GRANT SELECT ON audit_event, audit_stream, audit_seal TO %I', seal);
   EXECUTE format('GRANT INSERT ON audit_seal TO %I', seal);
   REVOKE EXECUTE ON FUNCTION audit_ensure_partitions(integer) FROM PUBLIC;

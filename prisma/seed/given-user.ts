@@ -1,0 +1,28 @@
+import type { Actor } from "#lib/access/actor";
+import type { Role } from "#lib/access/role";
+import { newId } from "#lib/kernel/id";
+import { db } from "#lib/platform/db";
+
+export interface GivenUser {
+  readonly roles?: readonly Role[];
+  readonly name?: string;
+  /** Makes a supplier's user of him. */
+  readonly supplierId?: string;
+  /** In the base currency; null = unlimited. */
+  readonly approvalLimit?: string | null;
+  readonly managerId?: string;
+  readonly active?: boolean;
+}
+
+/** A user without a password, and himself as an actor: a buyer, unless something else is said. */
+export async function givenUser(given: GivenUser = {}): Promise<Actor> {
+  const { supplierId = null, approvalLimit = null, managerId = null, active = true } = given;
+  const roles = given.roles ?? (supplierId === null ? (["BUYER"] as const) : (["SUPPLIER"] as const));
+  const id = newId();
+  const name = given.name ?? `${roles.join(" and ").toLowerCase()} ${id.slice(-6)}`;
+  const email = `user-${id}@example.com`;
+  await db.user.create({ data: { id, email, name, roles: [...roles], supplierId, approvalLimit, managerId, active } });
+
+  const type = supplierId === null ? "user" : "supplier";
+  return { type, id, name, roles, supplierId, approvalLimit, apiKeyId: null, origin: { requestId: newId(), ip: null } };
+}
