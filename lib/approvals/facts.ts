@@ -1,0 +1,61 @@
+/** What a fact is measured in: it decides which comparisons make sense, and how the value is written in a sentence. */
+export type FactKind = "money" | "number" | "text" | "yes-or-no";
+
+export interface Fact {
+  readonly kind: FactKind;
+  /** As it reads in a sentence: "total", "cost centre". */
+  readonly label: string;
+}
+
+export type FactTable = Readonly<Record<string, Fact>>;
+
+/** Facts of the whole order. Amounts are in the base currency. */
+export const orderFacts = {
+  total: { kind: "money", label: "total" },
+  netTotal: { kind: "money", label: "net total" },
+  currency: { kind: "text", label: "currency" },
+  paymentTerms: { kind: "text", label: "payment terms" },
+  "supplier.id": { kind: "text", label: "supplier" },
+  "supplier.code": { kind: "text", label: "supplier" },
+  "supplier.country": { kind: "text", label: "supplier's country" },
+  "supplier.isNew": { kind: "yes-or-no", label: "supplier is new" },
+  "requester.id": { kind: "text", label: "requester" },
+  "requester.department": { kind: "text", label: "requester's department" },
+} as const satisfies FactTable;
+
+/** Facts of one line. Amounts are in the base currency. */
+export const lineFacts = {
+  category: { kind: "text", label: "category" },
+  costCentre: { kind: "text", label: "cost centre" },
+  sku: { kind: "text", label: "SKU" },
+  quantity: { kind: "number", label: "quantity" },
+  unitPrice: { kind: "money", label: "unit price" },
+  netAmount: { kind: "money", label: "net amount" },
+} as const satisfies FactTable;
+
+export type OrderFact = keyof typeof orderFacts;
+export type LineFact = keyof typeof lineFacts;
+
+/** A value of a fact: decimals and texts are text; null where the order says nothing. */
+export type FactValue = string | boolean | null;
+
+const later = [
+  "supplierSpend",
+  "requesterSpend",
+  "delta.total",
+  "delta.percent",
+  "delta.fields",
+  "budget.overBy",
+  "budget.overPercent",
+  "priceVariancePercent",
+];
+
+/** Is this a fact of the language that cannot be measured here yet? */
+export function isLaterFact(name: string): boolean {
+  return later.includes(name);
+}
+
+/** The fact of that name, or undefined. */
+export function factNamed(table: FactTable, name: string): Fact | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}

@@ -1,0 +1,76 @@
+import type { Role } from "#lib/access/role";
+
+export type StepMode = "ANY" | "ALL" | "QUORUM";
+export type StepState = "WAITING" | "OPEN" | "DONE" | "SKIPPED";
+export type InstanceState = "OPEN" | "APPROVED" | "REJECTED" | "CHANGES_REQUESTED" | "WITHDRAWN";
+export type Verdict = "APPROVE" | "REJECT" | "REQUEST_CHANGES";
+
+export const reasonCodes = [
+  "PRICE",
+  "BUDGET",
+  "DUPLICATE",
+  "SUPPLIER",
+  "NOT_NEEDED",
+  "TERMS",
+  "INCOMPLETE",
+  "OTHER",
+] as const;
+export type ReasonCode = (typeof reasonCodes)[number];
+
+/** Who may sign: everyone who has a role when he decides, or one person, found when the order was submitted. */
+export type RoutedApprover =
+  | { readonly kind: "role"; readonly role: Role; readonly name: string; readonly via: string }
+  | { readonly kind: "user"; readonly id: string; readonly name: string; readonly via: string };
+
+/** An open task for approvers, as the route made it. */
+export interface RoutedStep {
+  readonly mode: StepMode;
+  /** How many different persons QUORUM wants; null for the other modes. */
+  readonly quorum: number | null;
+  readonly approvers: readonly RoutedApprover[];
+  /** Hours from the moment the step opens until it is due; null = never. */
+  readonly dueHours: number | null;
+}
+
+/** One person's verdict on one step, bound to the content he was shown. */
+export interface StepDecision {
+  readonly id: string;
+  readonly userId: string;
+  readonly name: string;
+  readonly onBehalfOfId: string | null;
+  /** What he was when he decided. */
+  readonly roles: readonly Role[];
+  readonly verdict: Verdict;
+  readonly contentHash: string;
+  readonly comment: string | null;
+  readonly reasonCode: ReasonCode | null;
+  readonly at: string;
+}
+
+export interface InstanceStep extends Omit<RoutedStep, "dueHours"> {
+  readonly id: string;
+  /** From 0; the steps of one stage are open together. */
+  readonly stage: number;
+  readonly position: number;
+  readonly state: StepState;
+  readonly openedAt: string | null;
+  readonly endedAt: string | null;
+  readonly dueAt: string | null;
+  readonly decisions: readonly StepDecision[];
+}
+
+/** One routing of one submission, pinned to the policy version it started with. */
+export interface Instance {
+  readonly id: string;
+  readonly purchaseOrderId: string;
+  readonly policy: { readonly id: string; readonly name: string; readonly version: number };
+  /** Index of the rule that matched, from 0. */
+  readonly rule: number;
+  readonly contentHash: string;
+  readonly explanation: readonly string[];
+  readonly state: InstanceState;
+  readonly createdAt: string;
+  readonly endedAt: string | null;
+  /** By stage and position. */
+  readonly steps: readonly InstanceStep[];
+}

@@ -1,0 +1,31 @@
+import type { Role } from "#lib/access/role";
+import { compare, decimal } from "#lib/kernel/decimal";
+
+/** Someone of the company as the rules see him. Only active people are here. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** In the base currency; null = any amount. */
+  readonly approvalLimit: string | null;
+  readonly managerId: string | null;
+}
+
+/** Who is who when an order is routed: everyone whom the policy may mean. */
+export interface Organisation {
+  readonly people: readonly Person[];
+  /** The owner's user id by cost centre code, where there is one. */
+  readonly costCentreOwners: Readonly<Record<string, string | null>>;
+}
+
+const business: readonly Role[] = ["BUYER", "APPROVER", "RECEIVER", "FINANCE"];
+
+/** Administrators and auditors have no business authority by themselves. */
+export function hasBusinessRole(person: { readonly roles: readonly Role[] }): boolean {
+  return person.roles.some((role) => business.includes(role));
+}
+
+/** Does his limit cover the total? Both in the base currency. */
+export function covers(limit: string | null, total: string): boolean {
+  return limit === null || compare(decimal(total), decimal(limit)) <= 0;
+}

@@ -1,0 +1,91 @@
+import { roleNames } from "#lib/access/role";
+import type { RoutedApprover } from "./instance.ts";
+import type { Organisation, Person } from "./organisation.ts";
+import { covers, hasBusinessRole } from "./organisation.ts";
+import type { ApproverRule } from "./policy.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** Whom an entry of a step means for this order, and what there is to explain. */
+export interface Resolution {
+  readonly approvers: readonly RoutedApprover[];
+  /** Half sentences on who was left out, and why. */
+  readonly remarks: readonly string[];
+}
+
+/** Roles stay roles: they are asked when somebody decides. Persons are found now, and never among the authors. */
+export function resolveApprover(rule: ApproverRule, snapshot: Snapshot, organisation: Organisation): Resolution {
+  if (rule.role !== undefined) {
+    return { approvers: [{ kind: "role", role: rule.role, name: roleNames[rule.role], via: "role" }], remarks: [] };
+  }
+  const named = candidates(rule, snapshot, organisation);
+  const judged = named.map(({ id, via }) => judge(id, via, snapshot, organisation));
+  const approvers = judged.flatMap(({ approver }) => approver ?? []);
+  return {
+    approvers: approvers.filter(({ id }, index) => approvers.findIndex((other) => other.id === id) === index),
+    remarks: judged.flatMap(({ remark }) => remark ?? []),
+  };
+}
+
+interface Candidate {
+  readonly id: string | null;
+  readonly via: string;
+}
+
+function candidates(rule: ApproverRule, snapshot: Snapshot, organisation: Organisation): Candidate[] {
+  const { requester } = snapshot;
+  if (rule.user !== undefined) return [{ id: rule.user, via: "named by the policy" }];
+  if (rule.costCentreOwner) return costCentreOwners(snapshot, organisation);
+  if (rule.manager !== undefined) {
+    const manager = managersOf(requester.id, organisation)[rule.manager - 1];
+    return [
+      {
+        id: manager?.id ?? null,
+        via: rule.manager === 1 ? `manager of ${requester.name}` : `manager ${rule.manager} above ${requester.name}`,
+      },
+    ];
+  }
+  if (rule.managerChain !== undefined) {
+    const able = managersOf(requester.id, organisation).find((person) => maySign(person, snapshot));
+    return [{ id: able?.id ?? null, via: `first manager above ${requester.name} who may approve the total` }];
+  }
+  return [];
+}
+
+function costCentreOwners({ lines }: Snapshot, { costCentreOwners: owners }: Organisation): Candidate[] {
+  const codes = [...new Set(lines.map(({ costCentre }) => costCentre))].filter((code) => typeof code === "string");
+  if (codes.length === 0) return [{ id: null, via: "owner of the cost centre" }];
+  return codes.map((code) => ({ id: owners[code] ?? null, via: `owner of cost centre ${code}` }));
+}
+
+/** Upwards from a person, each one once: a chain that leads back to itself ends there. */
+function managersOf(userId: string, { people }: Organisation): Person[] {
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const chain: Person[] = [];
+  let next = byId.get(byId.get(userId)?.managerId ?? "");
+  while (next && next.id !== userId && !chain.includes(next)) {
+    chain.push(next);
+    next = byId.get(next.managerId ?? "");
+  }
+  return chain;
+}
+
+function maySign(person: Person, { authorIds, total }: Snapshot): boolean {
+  return (
+    hasBusinessRole(person) && !authorIds.includes(person.id) && total !== null && covers(person.approvalLimit, total)
+  );
+}
+
+interface Judged {
+  readonly approver?: Extract<RoutedApprover, { kind: "user" }>;
+  readonly remark?: string;
+}
+
+function judge(id: string | null, via: string, snapshot: Snapshot, { people }: Organisation): Judged {
+  if (id === null) return { remark: `there is no ${via}` };
+  const person = people.find((each) => each.id === id);
+  if (!person || !hasBusinessRole(person)) return { remark: `the person who is ${via} can no longer approve` };
+  if (snapshot.authorIds.includes(id))
+    return { remark: `${person.name}, ${via}, wrote this order and does not sign it` };
+  if (!maySign(person, snapshot)) return { remark: `the total is above the limit of ${person.name}, ${via}` };
+  return { approver: { kind: "user", id, name: person.name, via } };
+}

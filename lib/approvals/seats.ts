@@ -1,0 +1,77 @@
+import type { Role } from "#lib/access/role";
+import type { RoutedApprover, RoutedStep } from "./instance.ts";
+
+/** Somebody who could sign, or already did. */
+interface Signer {
+  readonly id: string;
+  readonly roles: readonly Role[];
+}
+
+/** Signs this person the step by name, by a role, or not at all? By name goes first. */
+export function standsFor(signer: Signer, { approvers }: Pick<RoutedStep, "approvers">): "name" | "role" | null {
+  if (approvers.some((approver) => approver.kind === "user" && approver.id === signer.id)) return "name";
+  return approvers.some((approver) => isMeant(signer, approver)) ? "role" : null;
+}
+
+/**
+ * Are there enough different persons for all signatures of these steps? One person counts once per step, and never
+ * for two role steps; whoever is named in a step signs it as himself.
+ */
+export function canBeSigned(
+  steps: readonly Pick<RoutedStep, "mode" | "quorum" | "approvers">[],
+  people: readonly Signer[],
+): boolean {
+  return canBeSeated(steps.flatMap((step, index) => seatsOf(step, people, index)));
+}
+
+/** Do these persons' signatures fill the step? */
+export function isFilled(step: Pick<RoutedStep, "mode" | "quorum" | "approvers">, signers: readonly Signer[]): boolean {
+  return canBeSigned([step], signers);
+}
+
+/** Would this person's signature bring the step nearer to its end? Once a seat is taken, a second one for it counts nothing. */
+export function isNeeded(
+  step: Pick<RoutedStep, "mode" | "quorum" | "approvers">,
+  signers: readonly Signer[],
+  signer: Signer,
+): boolean {
+  const seated = (persons: readonly Signer[]) => seat(seatsOf(step, persons, 0)).size;
+  return seated([...signers, signer]) > seated(signers);
+}
+
+/** Who may take each seat of a step. A person has one token per step, and the same one in all steps he signs by role. */
+function seatsOf(
+  { mode, quorum, approvers }: Pick<RoutedStep, "mode" | "quorum" | "approvers">,
+  people: readonly Signer[],
+  index: number,
+): string[][] {
+  const token = (signer: Signer) => (standsFor(signer, { approvers }) === "name" ? `${index}:${signer.id}` : signer.id);
+  const meant = (...entries: readonly RoutedApprover[]) =>
+    people.filter((signer) => entries.some((entry) => isMeant(signer, entry))).map(token);
+  if (mode === "ALL") return approvers.map((approver) => meant(approver));
+  return Array.from({ length: mode === "QUORUM" ? (quorum ?? 1) : 1 }, () => meant(...approvers));
+}
+
+function isMeant(signer: Signer, approver: RoutedApprover): boolean {
+  return approver.kind === "role" ? signer.roles.includes(approver.role) : signer.id === approver.id;
+}
+
+function canBeSeated(seats: readonly (readonly string[])[]): boolean {
+  return seat(seats).size === seats.length;
+}
+
+/** The largest possible seating (token → seat): whoever came first makes room where he can sit elsewhere. */
+function seat(seats: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const taken = new Map<string, number>();
+  const find = (index: number, tried: Set<string>): boolean =>
+    (seats[index] ?? []).some((token) => {
+      if (tried.has(token)) return false;
+      tried.add(token);
+      const holder = taken.get(token);
+      if (holder !== undefined && !find(holder, tried)) return false;
+      taken.set(token, index);
+      return true;
+    });
+  seats.forEach((_, index) => find(index, new Set()));
+  return taken;
+}

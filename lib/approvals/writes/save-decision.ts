@@ -1,0 +1,49 @@
+import type { Actor } from "#lib/access/actor";
+import { no, settle } from "#lib/kernel/decision";
+import { newId } from "#lib/kernel/id";
+import type { Tx } from "#lib/platform/db";
+import type { Opinion, Outcome } from "../decision.ts";
+import type { ReasonCode } from "../instance.ts";
+
+/** A verdict with what the person wrote. */
+export interface Verdicted extends Opinion {
+  readonly comment?: string | null | undefined;
+  readonly reasonCode?: ReasonCode | null | undefined;
+}
+
+/**
+ * Writes a verdict and what follows from it: the step ends, the next stage opens, the instance ends. One statement,
+ * for an instance and a step that are still open; otherwise it refuses with `version_conflict`.
+ */
+export async function saveDecision(
+  tx: Tx,
+  outcome: Outcome,
+  actor: Actor,
+  verdicted: Verdicted,
+  now: Date,
+): Promise<void> {
+  const { step, stepDone, opens, instanceState } = outcome;
+  const ended = instanceState !== "OPEN";
+  const [row] = await tx.$queryRaw<[{ saved: number }]>`
+    WITH open_step AS (
+      SELECT s.id, s.instance_id, s.purchase_order_id FROM approval_step s JOIN approval_instance i ON i.id = s.instance_id
+      WHERE s.id = ${step.id}::uuid AND s.state = 'OPEN' AND i.state = 'OPEN' AND i.content_hash = ${verdicted.contentHash} FOR UPDATE
+    ), decided AS (
+      INSERT INTO approval_decision (id, step_id, instance_id, purchase_order_id, user_id, roles, verdict, content_hash, comment, reason_code, at)
+      SELECT ${newId()}::uuid, id, instance_id, purchase_order_id, ${actor.id}::uuid, ${[...actor.roles]}::"Role"[], ${verdicted.verdict}::"Verdict",
+        ${verdicted.contentHash}, ${verdicted.comment ?? null}, ${verdicted.reasonCode ?? null}, ${now} FROM open_step
+      RETURNING step_id
+    ), changed AS (
+      UPDATE approval_step s SET
+        state = CASE WHEN s.id = ${step.id}::uuid THEN 'DONE' WHEN ${ended} THEN 'SKIPPED' ELSE 'OPEN' END::"StepState",
+        ended_at = CASE WHEN s.id = ${step.id}::uuid OR ${ended} THEN ${now}::timestamptz END,
+        opened_at = CASE WHEN s.state = 'WAITING' AND NOT ${ended} THEN ${now}::timestamptz ELSE s.opened_at END,
+        due_at = CASE WHEN s.state = 'WAITING' AND NOT ${ended} THEN ${now}::timestamptz + make_interval(hours => s.due_hours) ELSE s.due_at END
+      FROM open_step WHERE s.instance_id = open_step.instance_id AND s.state IN ('OPEN', 'WAITING')
+        AND ((${stepDone} AND s.id = open_step.id) OR s.id::text = ANY (${opens.map(({ id }) => id)}) OR (${ended} AND s.id <> open_step.id))
+    ), closed AS (
+      UPDATE approval_instance i SET state = ${instanceState}::"InstanceState", ended_at = ${now} FROM open_step WHERE i.id = open_step.instance_id AND ${ended}
+    )
+    SELECT count(*)::int AS saved FROM decided`;
+  if (row.saved !== 1) settle(no("version_conflict", "Somebody decided on this order a moment ago. Look at it again."));
+}
