@@ -1,11 +1,10 @@
-import { randomBytes } from "node:crypto";
 import { readFile, readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import { SchemaEngine } from "@prisma/schema-engine-wasm";
-import pg from "pg";
 import { CatalogueReader } from "./catalogue-reader.ts";
 import { applyMigrations } from "./migrate.ts";
+import { scratchDatabase } from "./scratch-database.ts";
 
 /**
  * The SQL that turns what the migrations make into what the Prisma schema says; null where both agree.
@@ -13,18 +12,12 @@ import { applyMigrations } from "./migrate.ts";
  * compared; triggers, checks, functions and partial indexes are the migrations' alone.
  */
 export async function schemaDifference(ownerUrl: string, schemaFolder = "prisma"): Promise<string | null> {
-  const scratch = `scratch_${randomBytes(5).toString("hex")}`;
-  const owner = new pg.Client({ connectionString: ownerUrl });
-  await owner.connect();
+  const scratch = await scratchDatabase(ownerUrl);
   try {
-    await owner.query(`create database ${scratch}`);
-    const url = new URL(ownerUrl);
-    url.pathname = `/${scratch}`;
-    await applyMigrations(url.href);
-    return await compare(url.href, await schemaFiles(schemaFolder));
+    await applyMigrations(scratch.url);
+    return await compare(scratch.url, await schemaFiles(schemaFolder));
   } finally {
-    await owner.query(`drop database if exists ${scratch} with (force)`);
-    await owner.end();
+    await scratch.drop();
   }
 }
 
