@@ -1,29 +1,122 @@
 import type { OxlintOverride } from "oxlint";
 
-interface Ban {
-  readonly regex: string;
-  readonly message: string;
+/** Patterns as in .gitignore, the last that fits decides; `?` stands for the `#` of `#lib/…`, which would begin a comment. */
+const beside = ["./*"];
+const roots = [
+  "?lib/*/*",
+  "../*.ts",
+  "!?lib/platform/*",
+  "!?lib/change/*",
+  "!?lib/jobs/*",
+  "!?lib/cli/*",
+  "?lib/change/event",
+];
+const purePackages = ["zod", "node:crypto", "node:net", "ipaddr.js"];
+const queries = ["?lib/*/queries/*", "../queries/*"];
+const writes = ["?lib/*/writes/*", "../writes/*"];
+const commands = ["?lib/*/commands/*", "../commands/*"];
+const jobs = ["?lib/*/jobs/*", "?lib/*/dispatch/*", "../dispatch/*"];
+const platform = ["?lib/platform/**", "?prisma/generated/*", "@prisma/*"];
+const packages = ["*", "!?lib/**", "!?app/**", "!?components/**", "!?prisma/**", "!./**", "!../**"];
+const frameworks = ["next", "next/**", "react", "react/**", "react-dom", "react-dom/**", "next-auth", "next-auth/**"];
+const plain = [...packages, ...frameworks.map((name) => `!${name}`)];
+
+/** Files in these places may import what one of the patterns names, and nothing else. */
+function may(files: readonly string[], allowed: readonly string[], because: string): OxlintOverride {
+  const group = ["*", ...allowed.map(opposite)];
+  return {
+    files: [...files],
+    rules: { "no-restricted-imports": ["error", { patterns: [{ group, message: because }] }] },
+  };
 }
 
-const ban = (regex: string, message: string): Ban => ({ regex, message });
-const folder = (name: string) => `(^|/)${name}/`;
+function opposite(pattern: string): string {
+  return pattern.startsWith("!") ? pattern.slice(1) : `!${pattern}`;
+}
 
-const commands = ban(folder("commands"), "Commands are called by the doors: app, jobs and the command line.");
-const queries = ban(folder("queries"), "Queries reach the database.");
-const writes = ban(folder("writes"), "Writes belong to commands, inside their transaction.");
-const jobs = ban(folder("(jobs|dispatch)"), "Jobs are started by the worker only.");
-const change = ban("^#lib/change/", "Only commands change anything.");
-const changeButQuery = ban("^#lib/change/(?!query$)", "Queries change nothing.");
-const platform = ban("^#lib/platform/", "Only commands, queries, writes and jobs reach the database or the network.");
-const prisma = ban("^#prisma/|^@prisma/", "Prisma is behind commands, queries, writes and jobs.");
-const frameworks = ban("^(next|react|react-dom|next-auth)(/|$)", "lib runs without Next and React.");
-const doors = ban("^#(app|components)/", "lib knows neither the app nor its looks.");
-const app = ban("^#app/", "Components are handed data and verbs.");
-const nodeIO = ban("^node:(?!(crypto|net)$)", "The root of a room is pure.");
-const packages = ban("^[^.#](?<!^(n|@(?=/)))", "");
-const rooms = ban("^#lib/(?!(kernel|platform)/)", "The platform knows no room.");
-const auth = ban("^next-auth(/|$)", "next-auth stays behind app/_server/auth.ts.");
-const sibling = ban(
-  "^\\./",
-  "A command never calls another one: two transactions. Put what they share at the root or into writes.",
-);
+/** Who may import whom: the table in lib/README.md, line by line. What comes later wins. */
+export const importTable: OxlintOverride[] = [
+  may(
+    ["lib/*/*.ts"],
+    [...beside, ...roots, ...purePackages],
+    "The root of a room is pure: it imports kernel, roots and zod.",
+  ),
+  may(["lib/kernel/**"], beside, "The kernel imports nothing."),
+  may(
+    ["lib/*/queries/*"],
+    [...plain, ...beside, ...roots, ...queries, ...platform, "?lib/change/query"],
+    "Queries import roots, queries and the platform.",
+  ),
+  may(
+    ["lib/*/writes/*"],
+    [...plain, ...beside, ...roots, ...queries, ...writes, ...platform],
+    "Writes import roots, queries, writes and the platform.",
+  ),
+  may(
+    ["lib/*/commands/*"],
+    [...plain, "./*-command.ts", ...roots, ...queries, ...writes, ...platform, "?lib/change/*"],
+    "Commands import roots, queries, writes, change and the platform, never one another.",
+  ),
+  may(
+    ["lib/*/jobs/*", "lib/*/dispatch/*"],
+    [...plain, ...beside, ...roots, ...queries, ...writes, ...commands, ...platform, ...jobs],
+    "Jobs import roots, queries, writes, commands and the platform.",
+  ),
+  may(
+    ["lib/change/*"],
+    [...plain, ...beside, ...roots, ...platform],
+    "What runs commands knows no command and no query.",
+  ),
+  may(["lib/platform/**"], [...plain, "./**", "../*.ts", "?lib/kernel/*", ...platform], "The platform knows no room."),
+  may(
+    ["lib/jobs/*", "lib/cli/*"],
+    [...plain, "./*", "../**", "?lib/**", ...platform],
+    "lib runs without Next; app and components are not its business.",
+  ),
+  may(
+    ["components/**"],
+    [...packages, "./**", "../**", ...roots, "?components/**", "!next-auth/**", "!node:*"],
+    "Components import components and pure roots: they are handed data and verbs.",
+  ),
+  may(
+    ["components/ui/**"],
+    [...packages, "./*", "?components/ui/*", "?lib/kernel/*", "!next-auth/**", "!node:*"],
+    "components/ui holds no business word.",
+  ),
+  may(
+    ["app/**"],
+    [
+      ...packages,
+      "./**",
+      "../**",
+      ...roots,
+      ...queries,
+      ...commands,
+      "?components/**",
+      "?app/_server/**",
+      "!next-auth",
+      "!next-auth/**",
+      "!pg",
+    ],
+    "Pages ask queries, actions call commands; the request is known to app/_server only.",
+  ),
+  may(
+    ["app/_server/**", "app/api/auth/**", "{proxy,instrumentation}.ts"],
+    [
+      ...packages,
+      "./**",
+      "../**",
+      "?lib/**",
+      "!?lib/*/writes/*",
+      "!?lib/*/jobs/*",
+      "?app/_server/**",
+      "?components/**",
+    ],
+    "app/_server knows the request, not the database.",
+  ),
+  may(
+    ["lib/**/*.test.ts"],
+    [...plain, "./**", "../**", "?lib/**", "?prisma/**", "?e2e/**"],
+    "Tests of lib run without Next.",
+  ),
+];
