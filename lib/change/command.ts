@@ -14,7 +14,7 @@ export interface CommandContext {
   readonly actor: Actor;
   readonly now: Date;
   /** Says what happened. At least once: a command that changes something silently fails. */
-  emit(event: DomainEvent): void;
+  readonly emit: (event: DomainEvent) => void;
 }
 
 export interface CommandOptions {
@@ -46,12 +46,12 @@ export function command<Schema extends z.ZodType, Output>(
       transaction(async (tx) => {
         const events: DomainEvent[] = [];
         const emit = (event: DomainEvent) => void events.push(event);
-        const output = await run({ tx, actor, now: new Date(), emit }, input);
+        const result = await run({ tx, actor, now: new Date(), emit }, input);
         if (events.length === 0) throw new Error(`${action} changed something silently.`);
 
-        const location = options.location?.(output as never) ?? null;
-        const answer = options.idempotency ? storedAnswer(actor.id, options.idempotency, output, location) : null;
-        return { output, deliveries: await record(tx, actor, events, answer) };
+        const location = options.location?.(result as never) ?? null;
+        const answer = options.idempotency ? storedAnswer(actor.id, options.idempotency, result, location) : null;
+        return { output: result, deliveries: await record(tx, actor, events, answer) };
       }),
     );
     if (deliveries > 0) announce();
