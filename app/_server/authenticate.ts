@@ -1,4 +1,5 @@
 import type { Origin } from "#lib/access/actor";
+import { noteUse } from "#lib/access/commands/note-use";
 import { type Caller, findCaller, type Proof } from "#lib/access/queries/find-caller";
 import { type Decision, no, yes } from "#lib/kernel/decision";
 import { cookieOf, isFromOurPage, sessionCookie } from "./request.ts";
@@ -14,6 +15,7 @@ export async function authenticate(
   const proof = proofOf(request.headers);
   const caller = proof && (await findCaller(proof, origin, idempotency));
   if (!caller) return no("unauthenticated", "Send a valid API key: `Authorization: Bearer cs_…`.");
+  if (!caller.lately) noteUse(proof);
   if (proof.kind === "session" && !reading.includes(request.method) && !isFromOurPage(request.headers)) {
     return no("forbidden", "This request was not sent from a page of Countersign.");
   }

@@ -3,7 +3,8 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Actor } from "#lib/access/actor";
-import { type Caller, findCaller } from "#lib/access/queries/find-caller";
+import { noteUse } from "#lib/access/commands/note-use";
+import { type Caller, findCaller, type Proof } from "#lib/access/queries/find-caller";
 import { originOf, sessionCookie } from "./request.ts";
 
 /** Where somebody with a one-time password must go first. */
@@ -12,7 +13,11 @@ const ownPassword = "/settings/password";
 /** Who is signed in in this browser, with his session; null for nobody. Asked once per request. */
 export const findSession = cache(async (): Promise<Caller | null> => {
   const token = (await cookies()).get(sessionCookie())?.value;
-  return token ? findCaller({ kind: "session", token }, originOf(await headers())) : null;
+  if (!token) return null;
+  const proof: Proof = { kind: "session", token };
+  const caller = await findCaller(proof, originOf(await headers()));
+  if (caller?.lately === false) noteUse(proof);
+  return caller;
 });
 
 /** Who asks for this page, null for nobody: for pages that everybody may see. */

@@ -1,11 +1,9 @@
-import { log } from "#lib/platform/log";
 import { db } from "#lib/platform/db";
 import { Prisma } from "#prisma/generated/client";
 import type { Actor, Origin } from "../actor.ts";
 import type { Role } from "../role.ts";
 import { idleMinutes, longestHours, type SignedIn } from "../session.ts";
 import { hashOf } from "../token.ts";
-import { touchApiKey, touchSession } from "../writes/touch.ts";
 
 /** How a request proves who sends it. */
 export type Proof = { readonly kind: "api_key" | "session"; readonly token: string };
@@ -28,6 +26,8 @@ export interface Caller {
   /** Null for API keys. */
   readonly session: SignedIn | null;
   readonly answered: Answered | null;
+  /** Noted as used within the last minute. */
+  readonly lately: boolean;
 }
 
 interface Row {
@@ -69,10 +69,7 @@ export async function findCaller(
     JOIN app_user person ON person.id = proof.user_id AND person.active
     LEFT JOIN idempotency_key stored ON stored.user_id = person.id::text
       AND stored.path = ${request?.path ?? null} AND stored.key = ${request?.key ?? null}`;
-  if (!row) return null;
-
-  if (!row.lately) touch(proof.kind, hash);
-  return callerOf(row, proof.kind, origin);
+  return row ? callerOf(row, proof.kind, origin) : null;
 }
 
 function validKey(hash: Uint8Array): Prisma.Sql {
@@ -103,11 +100,6 @@ function callerOf(row: Row, kind: Proof["kind"], origin: Origin): Caller {
     session:
       kind === "session" ? { sessionId: row.proofId, email: row.email, passwordExpired: row.passwordExpired } : null,
     answered: path !== null && key !== null ? { ...row, userId: id, path, key } : null,
+    lately: row.lately,
   };
-}
-
-/** Not waited for: nobody's request depends on it. */
-function touch(kind: Proof["kind"], hash: Uint8Array<ArrayBuffer>): void {
-  const done = kind === "api_key" ? touchApiKey(hash) : touchSession(hash);
-  done.catch((error: unknown) => log.warn({ err: error }, "could not note that a session or key was used"));
 }
