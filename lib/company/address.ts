@@ -49,5 +49,5 @@ function clearedWhenEmpty<Inner extends z.ZodType>(inner: Inner) {
 function isLeftEmpty(raw: unknown): boolean {
   if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return false;
   const lines: unknown[] = Object.values(raw);
-  return lines.length > 0 && lines.every((line) => typeof line === "string" && line.trim() === "");
+  return lines.length > 0 && lines.every((line) => line === null || (typeof line === "string" && line.trim() === ""));
 }

@@ -57,6 +57,8 @@ describe("a supplier as it is entered", () => {
     const empty = { street: "", city: " ", postalCode: "", region: "" };
 
     expect(createSupplierInput.parse({ ...aSupplierInput(), address: empty }).address).toBeNull();
+    expect(createSupplierInput.parse({ ...aSupplierInput(), address: { region: null } }).address).toBeNull();
+    expect(createSupplierInput.safeParse({ ...aSupplierInput(), address: {} }).success).toBe(false);
     expect(createSupplierInput.safeParse({ ...aSupplierInput(), address: { ...empty, city: "Graz" } }).success).toBe(
       false,
     );

@@ -1,0 +1,84 @@
+import { decimal, plain } from "#lib/kernel/decimal";
+import type { FullAddress } from "./address.ts";
+
+/** What holds for the whole company. Percentages are decimal strings, times ISO 8601 in UTC. */
+export interface Settings {
+  readonly companyName: string;
+  readonly legalName: string | null;
+  readonly taxId: string | null;
+  readonly address: FullAddress | null;
+  /** Where invoices go; null = to the address. */
+  readonly billTo: FullAddress | null;
+  readonly email: string | null;
+  /** In which limits, policies and rates count. */
+  readonly baseCurrency: string;
+  /** Where a day begins and ends, as an IANA name. */
+  readonly timeZone: string;
+  readonly overReceiptTolerancePercent: string;
+  readonly matchUnitPriceTolerancePercent: string;
+  readonly matchQuantityTolerancePercent: string;
+  readonly changeOrderTolerancePercent: string;
+  readonly version: number;
+  readonly updatedAt: string;
+}
+
+/** The settings that people write; the trail tells their changes. */
+export const settingNames = [
+  "companyName",
+  "legalName",
+  "taxId",
+  "address",
+  "billTo",
+  "email",
+  "baseCurrency",
+  "timeZone",
+  "overReceiptTolerancePercent",
+  "matchUnitPriceTolerancePercent",
+  "matchQuantityTolerancePercent",
+  "changeOrderTolerancePercent",
+] as const satisfies readonly (keyof Settings)[];
+
+interface Exact {
+  toFixed(): string;
+}
+
+/** The settings as the database holds them. */
+export interface SettingsRow {
+  readonly companyName: string;
+  readonly legalName: string | null;
+  readonly taxId: string | null;
+  readonly address: unknown;
+  readonly billTo: unknown;
+  readonly email: string | null;
+  readonly baseCurrency: string;
+  readonly timeZone: string;
+  readonly overReceiptTolerancePercent: Exact;
+  readonly matchUnitPriceTolerancePercent: Exact;
+  readonly matchQuantityTolerancePercent: Exact;
+  readonly changeOrderTolerancePercent: Exact;
+  readonly version: number;
+  readonly updatedAt: Date;
+}
+
+export function settingsOf(row: SettingsRow): Settings {
+  return {
+    companyName: row.companyName,
+    legalName: row.legalName,
+    taxId: row.taxId,
+    address: row.address as FullAddress | null,
+    billTo: row.billTo as FullAddress | null,
+    email: row.email,
+    baseCurrency: row.baseCurrency,
+    timeZone: row.timeZone,
+    overReceiptTolerancePercent: percent(row.overReceiptTolerancePercent),
+    matchUnitPriceTolerancePercent: percent(row.matchUnitPriceTolerancePercent),
+    matchQuantityTolerancePercent: percent(row.matchQuantityTolerancePercent),
+    changeOrderTolerancePercent: percent(row.changeOrderTolerancePercent),
+    version: row.version,
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+function percent(number: Exact): string {
+  return plain(decimal(number.toFixed()));
+}
