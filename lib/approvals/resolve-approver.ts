@@ -46,7 +46,7 @@ function candidates(rule: ApproverRule, snapshot: Snapshot, organisation: Organi
   }
   if (rule.managerChain !== undefined) {
     const able = managersOf(requester.id, organisation).find((person) => maySign(person, snapshot));
-    return [{ id: able?.id ?? null, via: `first manager above ${requester.name} who may approve the total` }];
+    return [{ id: able?.id ?? null, via: `manager above ${requester.name} who may approve the total` }];
   }
   return [];
 }

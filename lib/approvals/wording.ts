@@ -1,5 +1,5 @@
 import { minorDigits } from "#lib/codes/currency";
-import { decimal, fixed } from "#lib/kernel/decimal";
+import { atLeast, decimal } from "#lib/kernel/decimal";
 import type { Operator, Value } from "./condition-language.ts";
 import type { Fact, FactValue } from "./facts.ts";
 
@@ -17,38 +17,31 @@ interface Compared {
 export function comparisonInWords({ fact, actual, operator, value, holds, currency }: Compared): string {
   if (fact.kind === "yes-or-no")
     return actual === true ? `the ${fact.label}` : `the ${fact.label.replace(" is ", " is not ")}`;
-  if (actual === null) return `${fact.label} is not given`;
+  if (actual === null) return `${fact.label} not given`;
   const written = (each: unknown) => inWords(fact, String(each), currency);
-  const other = Array.isArray(value) ? value.map(written).join(", ") : written(value);
-  return `${fact.label} ${written(actual)} is ${relation(operator, holds)} ${other}`;
+  const [ifSo, ifNot] = relations[operator];
+  const relation = holds ? ifSo : ifNot;
+  if (relation === "is") return `${fact.label} is ${written(actual)}`;
+  return `${fact.label} ${written(actual)} ${relation} ${Array.isArray(value) ? value.map(written).join(", ") : written(value)}`;
 }
 
-/** The relation that was found: the operator's own where it holds, its opposite where it does not. */
-function relation(operator: Operator, holds: boolean): string {
-  const [yes, no] = relations[operator];
-  return holds ? yes : no;
-}
-
+/** What was found where the operator holds, and where it does not. */
 const relations: Readonly<Record<Operator, readonly [string, string]>> = {
-  eq: ["the same as", "other than"],
-  ne: ["other than", "the same as"],
-  lt: ["below", "at least"],
-  lte: ["at most", "above"],
-  gt: ["above", "at most"],
-  gte: ["at least", "below"],
-  in: ["one of", "none of"],
-  notIn: ["none of", "one of"],
+  eq: ["is", "is not"],
+  ne: ["is not", "is"],
+  lt: ["is below", "is at least"],
+  lte: ["is at most", "is above"],
+  gt: ["is above", "is at most"],
+  gte: ["is at least", "is below"],
+  in: ["is one of", "is none of"],
+  notIn: ["is none of", "is one of"],
 };
 
 function inWords(fact: Fact, value: string, currency: string): string {
   if (fact.kind === "text") return value;
-  return fact.kind === "money" ? `${grouped(moneyDigits(value, currency))} ${currency}` : grouped(value);
-}
-
-/** At least the digits of the currency, and never fewer than the amount has. */
-function moneyDigits(amount: string, currency: string): string {
-  const exact = decimal(amount);
-  return fixed(exact, Math.max(minorDigits(currency), exact.scale));
+  return fact.kind === "money"
+    ? `${grouped(atLeast(decimal(value), minorDigits(currency)))} ${currency}`
+    : grouped(value);
 }
 
 /** "12400.00" → "12,400.00" */

@@ -1,0 +1,113 @@
+import * as z from "zod";
+import { roles } from "#lib/access/role";
+import { oneLine } from "#lib/input/text-field";
+import { strictObject } from "#lib/input/words";
+import type { Problem } from "./condition-input.ts";
+import { conditionInput, conditionProblems } from "./condition-input.ts";
+import type { ApproverRule, Rule, StepRule } from "./policy.ts";
+import { documentTypes } from "./policy.ts";
+
+/** JSON nested deeper than this is not a rule anybody reads. */
+const deepest = 40;
+
+const approver = strictObject({
+  role: z.enum(roles).optional(),
+  user: z.string().max(64).optional(),
+  group: z.string().max(64).optional(),
+  costCentreOwner: z.literal(true).optional(),
+  budgetOwner: z.literal(true).optional(),
+  manager: z.int().min(1).max(20).optional(),
+  managerChain: z.literal("limit").optional(),
+});
+
+const step = strictObject({
+  approvers: z.array(approver).min(1).max(50),
+  mode: z.enum(["ANY", "ALL", "QUORUM"]),
+  quorum: z.int().min(1).max(50).optional(),
+  sla: strictObject({
+    dueHours: z.int().min(1).max(8760),
+    remindHours: z.int().min(1).max(8760).optional(),
+    escalateTo: approver.optional(),
+  }).optional(),
+});
+
+const stage = strictObject({ steps: z.array(step).min(1).max(20) });
+const rule = strictObject({
+  when: conditionInput,
+  then: z.array(stage).min(1).max(20).optional(),
+  autoApprove: z.literal(true).optional(),
+});
+const rules = z
+  .array(rule)
+  .min(1)
+  .max(100)
+  .superRefine((list, context) =>
+    list
+      .flatMap(ruleProblems)
+      .forEach((problem) => context.addIssue({ code: "custom", ...problem, path: [...problem.path] })),
+  );
+
+/** A policy as it is posted. Every rule says who signs, or says explicitly that nobody does. */
+export const policyInput = strictObject({
+  name: oneLine(120),
+  documentType: z.enum(documentTypes).refine((type) => type === "PO", "Only purchase orders (PO) are routed here yet."),
+  rules: z.preprocess((raw, context) => {
+    if (depthOf(raw) <= deepest) return raw;
+    context.addIssue({ code: "custom", message: `Nest conditions at most ${deepest / 2} deep.` });
+    return z.NEVER;
+  }, rules),
+});
+
+function ruleProblems({ when, then, autoApprove }: Rule, index: number): Problem[] {
+  const path = (problem: Problem, ...before: (string | number)[]) => ({
+    ...problem,
+    path: [index, ...before, ...problem.path],
+  });
+  const one: Problem[] =
+    (then === undefined) === (autoApprove === undefined)
+      ? [{ path: [index], message: "Say who signs (then), or that nobody has to (autoApprove: true)." }]
+      : [];
+  const steps = (then ?? []).flatMap(({ steps: list }, stageIndex) =>
+    list.flatMap((each, stepIndex) =>
+      stepProblems(each).map((problem) => path(problem, "then", stageIndex, "steps", stepIndex)),
+    ),
+  );
+  return [...one, ...conditionProblems(when).map((problem) => path(problem, "when")), ...steps];
+}
+
+function stepProblems({ approvers, mode, quorum, sla }: StepRule): Problem[] {
+  const named = approvers.flatMap((each, index) =>
+    approverProblems(each).map((message) => ({ path: ["approvers", index], message })),
+  );
+  const escalated = sla?.escalateTo
+    ? approverProblems(sla.escalateTo).map((message) => ({ path: ["sla", "escalateTo"], message }))
+    : [];
+  const counted: Problem[] =
+    (mode === "QUORUM") === (quorum !== undefined)
+      ? []
+      : [{ path: ["quorum"], message: "Say how many sign with QUORUM, and only with QUORUM." }];
+  return [...named, ...escalated, ...counted];
+}
+
+function approverProblems(approver: ApproverRule): string[] {
+  const ways = Object.values(approver).filter((value) => value !== undefined);
+  if (ways.length !== 1) return ["Name exactly one of role, user, costCentreOwner, manager, managerChain."];
+  if (approver.group !== undefined) return ["Groups are not known here yet. Name a role or a user."];
+  if (approver.budgetOwner) return ["Budgets are not known here yet. Name a role, a user or the cost centre's owner."];
+  if (approver.role && !signing.includes(approver.role)) return [`Only ${signing.join(", ")} sign orders.`];
+  return [];
+}
+
+/** Administrators, auditors and suppliers have no business authority. */
+const signing: readonly string[] = ["BUYER", "APPROVER", "RECEIVER", "FINANCE"];
+
+/** How deep lists and objects are nested, without recursion: the text may come from anybody. */
+function depthOf(raw: unknown): number {
+  let level: unknown[] = [raw];
+  let depth = 0;
+  while (level.length > 0 && depth <= deepest) {
+    level = level.flatMap((value) => (typeof value === "object" && value !== null ? Object.values(value) : []));
+    depth += 1;
+  }
+  return depth;
+}

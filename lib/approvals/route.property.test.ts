@@ -1,0 +1,129 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { Role } from "#lib/access/role";
+import { compare, decimal } from "#lib/kernel/decimal";
+import { aPolicy, aSnapshot } from "./examples.ts";
+import type { Organisation } from "./organisation.ts";
+import type { ApproverRule, Rule, StageRule } from "./policy.ts";
+import { route } from "./route.ts";
+
+const at = "2026-11-20T12:00:00.000Z";
+const ids = ["a", "b", "c", "d", "e", "f"];
+const id = fc.constantFrom(...ids);
+const roles: fc.Arbitrary<Role[]> = fc.subarray(["BUYER", "APPROVER", "FINANCE", "ADMIN"]);
+const amount = fc
+  .bigInt({ min: 0n, max: 10n ** 9n })
+  .map((cents) => `${cents / 100n}.${String(cents % 100n).padStart(2, "0")}`);
+
+/** Managers point anywhere, also in circles and at oneself. */
+const organisation: fc.Arbitrary<Organisation> = fc.record({
+  people: fc.tuple(
+    ...ids.map((own) =>
+      fc.record({
+        id: fc.constant(own),
+        name: fc.constant(own),
+        roles,
+        approvalLimit: fc.option(amount),
+        managerId: fc.option(id),
+      }),
+    ),
+  ),
+  costCentreOwners: fc.dictionary(fc.constantFrom("GENERAL"), fc.option(id)),
+});
+
+const approver: fc.Arbitrary<ApproverRule> = fc.oneof(
+  fc.record({ role: fc.constantFrom<Role>("APPROVER", "FINANCE") }),
+  fc.record({ user: id }),
+  fc.record({ costCentreOwner: fc.constant(true as const) }),
+  fc.record({ manager: fc.integer({ min: 1, max: 8 }) }),
+  fc.record({ managerChain: fc.constant("limit" as const) }),
+);
+const step = fc.record({
+  approvers: fc.array(approver, { minLength: 1, maxLength: 3 }),
+  mode: fc.constantFrom("ANY" as const, "ALL" as const),
+});
+const stage: fc.Arbitrary<StageRule> = fc.record({ steps: fc.array(step, { minLength: 1, maxLength: 2 }) });
+const rule: fc.Arbitrary<Rule> = fc.record({
+  when: fc.record({ fact: fc.constant("total"), lte: amount }),
+  then: fc.array(stage, { minLength: 1, maxLength: 4 }),
+});
+const rules = fc.array(rule, { minLength: 1, maxLength: 3 });
+const order = fc.record({ requester: id, editor: id, total: amount });
+
+const routed = (
+  list: readonly Rule[],
+  organised: Organisation,
+  { requester, editor, total }: { requester: string; editor: string; total: string },
+) =>
+  route(
+    [aPolicy({ rules: list })],
+    aSnapshot({ requester: { id: requester, name: requester, active: true }, authorIds: [editor], baseTotal: total }),
+    organised,
+    at,
+  );
+
+it("never lets a route be empty unless a rule says that nobody has to sign, and always ends", () => {
+  fc.assert(
+    fc.property(rules, organisation, order, (list, organised, facts) => {
+      const { outcome, stages, explanation } = routed(list, organised, facts);
+
+      expect(outcome).not.toBe("AUTO_APPROVED");
+      expect(explanation.length).toBeGreaterThan(0);
+      expect(stages.length > 0).toBe(outcome === "ROUTED");
+      expect(
+        stages.every(({ steps }) => steps.length > 0 && steps.every(({ approvers }) => approvers.length > 0)),
+      ).toBe(true);
+    }),
+  );
+});
+
+it("never names the requester, an editor, or somebody above his limit", () => {
+  fc.assert(
+    fc.property(rules, organisation, order, (list, organised, facts) => {
+      const named = routed(list, organised, facts).stages.flatMap(({ steps }) =>
+        steps.flatMap(({ approvers }) => approvers),
+      );
+
+      for (const each of named) {
+        if (each.kind === "role") continue;
+        const limit = organised.people.find((person) => person.id === each.id)?.approvalLimit ?? null;
+        expect([facts.requester, facts.editor]).not.toContain(each.id);
+        expect(limit === null || compare(decimal(facts.total), decimal(limit)) <= 0).toBe(true);
+      }
+    }),
+  );
+});
+
+it("asks more people for more money, where each threshold adds a stage", () => {
+  const unlimited = organisation.map((each) => ({
+    ...each,
+    people: each.people.map((person) => ({ ...person, approvalLimit: null })),
+  }));
+  const nested = fc
+    .tuple(fc.uniqueArray(amount, { minLength: 2, maxLength: 4 }), fc.array(stage, { minLength: 4, maxLength: 4 }))
+    .map(([limits, stages]) =>
+      limits
+        .toSorted((one, other) => compare(decimal(one), decimal(other)))
+        .map((lte, index): Rule => ({ when: { fact: "total", lte }, then: stages.slice(0, index + 1) })),
+    );
+
+  fc.assert(
+    fc.property(nested, unlimited, order, amount, (list, organised, facts, another) => {
+      const [less, more] = [facts.total, another].toSorted((one, other) => compare(decimal(one), decimal(other)));
+      const small = routed(list, organised, { ...facts, total: less ?? "0" });
+      const large = routed(list, organised, { ...facts, total: more ?? "0" });
+
+      if (large.outcome !== "ROUTED") return;
+      expect(small.outcome).toBe("ROUTED");
+      expect(large.stages.slice(0, small.stages.length)).toEqual(small.stages);
+    }),
+  );
+});
+
+it("answers the same question the same way", () => {
+  fc.assert(
+    fc.property(rules, organisation, order, (list, organised, facts) => {
+      expect(routed(list, organised, facts)).toEqual(routed(list, organised, facts));
+    }),
+  );
+});
