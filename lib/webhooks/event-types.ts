@@ -1,0 +1,41 @@
+/** What a subscriber can be told, each with one plain sentence. New types are added at the end of their group. */
+export const eventTypes = {
+  "purchase_order.created": "A draft was created, new or as a copy.",
+  "purchase_order.submitted": "A draft was submitted; its revision is frozen and its approval route begins.",
+  "purchase_order.approval_step_completed": "One step of the approval route has all the approvals it wants.",
+  "purchase_order.approved": "The last step is approved: the order may be sent.",
+  "purchase_order.changes_requested": "An approver asked the requester for changes.",
+  "purchase_order.rejected": "An approver rejected the order for good.",
+  "purchase_order.withdrawn": "The requester took the order back into a draft.",
+  "purchase_order.sent": "The order was sent to the supplier.",
+  "purchase_order.acknowledged": "The supplier acknowledged the order.",
+  "purchase_order.declined": "The supplier declined the order.",
+  "purchase_order.shipped": "Goods were shipped; the shipment is part of the data.",
+  "purchase_order.shipment_reversed": "A shipment was reversed.",
+  "purchase_order.received": "Goods were received; the receipt is part of the data.",
+  "purchase_order.receipt_reversed": "A receipt was reversed.",
+  "purchase_order.returned": "Received goods were sent back.",
+  "purchase_order.invoiced": "An invoice was recorded; it is part of the data.",
+  "purchase_order.match_exception": "An invoice does not fit the order or its receipts.",
+  "purchase_order.match_resolved": "The last open exception of an invoice was accepted or no longer holds.",
+  "purchase_order.line_cancelled": "A line, or what was left of it, was cancelled.",
+  "purchase_order.held": "The order was put on hold.",
+  "purchase_order.released": "The hold was lifted.",
+  "purchase_order.cancelled": "The order was cancelled.",
+  "purchase_order.closed": "The order was closed, by hand or because every line is complete.",
+  "purchase_order.reopened": "A closed order was opened again.",
+  "purchase_order.handed_over": "A draft was given to another buyer.",
+  "purchase_order.deleted": "A draft that was never submitted was deleted.",
+  "endpoint.failing": "An endpoint has been failing for 24 or 72 hours.",
+  "endpoint.disabled": "An endpoint was disabled: it answered 410, or failed for 5 days.",
+  "endpoint.recovered": "An endpoint that was reported as failing works again.",
+  "endpoint.test": "A test, sent to one endpoint when somebody asks for it.",
+} as const;
+
+export type EventType = keyof typeof eventTypes;
+
+export const eventTypeNames = Object.keys(eventTypes) as EventType[];
+
+export function isEventType(text: string): text is EventType {
+  return Object.hasOwn(eventTypes, text);
+}

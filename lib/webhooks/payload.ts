@@ -1,0 +1,74 @@
+import * as z from "zod";
+import type { EventType } from "./event-types.ts";
+
+const decimal = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?$/)
+  .meta({ description: "An exact decimal, as text." });
+const status = z.enum([
+  "DRAFT",
+  "PENDING_APPROVAL",
+  "CHANGES_REQUESTED",
+  "REJECTED",
+  "APPROVED",
+  "SENT",
+  "ACKNOWLEDGED",
+  "CLOSED",
+  "CANCELLED",
+]);
+
+const line = z.looseObject({
+  id: z.string(),
+  lineNumber: z.int(),
+  description: z.string(),
+  quantity: decimal,
+  unit: z.string().nullish(),
+  unitPrice: decimal,
+  netAmount: decimal,
+});
+
+const purchaseOrder = z.looseObject({
+  id: z.string(),
+  number: z.string(),
+  revision: z.int().min(1),
+  version: z.int().min(1),
+  status,
+  summaryStatus: z.string(),
+  supplier: z.looseObject({ id: z.string(), code: z.string(), name: z.string() }),
+  currency: z.string().length(3),
+  netTotal: decimal,
+  taxTotal: decimal,
+  total: decimal,
+  lines: z.array(line),
+});
+
+const actor = z.looseObject({ type: z.enum(["user", "api_key", "supplier", "system"]), name: z.string().nullish() });
+const change = z.looseObject({ command: z.string(), from: status.nullable(), to: status.nullable() });
+const document = z.looseObject({ id: z.string() });
+const completeness = z.enum(["partial", "full"]).meta({ description: "Of the whole order, after this document." });
+
+/** What `data` of every purchase order's event holds. Fields may be added to any object; receivers ignore what they do not know. */
+const orderData = z.looseObject({ purchaseOrder, actor, change });
+const shipped = orderData.extend({ shipment: document });
+const received = orderData.extend({ receipt: document });
+const invoiced = orderData.extend({ invoice: document });
+
+const endpoint = z.looseObject({ id: z.string(), url: z.string(), description: z.string().nullable() });
+const endpointData = z.looseObject({ endpoint });
+
+const special: Partial<Record<EventType, z.ZodType>> = {
+  "purchase_order.shipped": shipped.extend({ completeness }),
+  "purchase_order.shipment_reversed": shipped,
+  "purchase_order.received": received.extend({ completeness }),
+  "purchase_order.receipt_reversed": received,
+  "purchase_order.invoiced": invoiced.extend({ completeness }),
+  "purchase_order.match_exception": invoiced,
+  "purchase_order.match_resolved": invoiced,
+  "endpoint.disabled": endpointData.extend({ reason: z.enum(["gone", "failing"]) }),
+  "endpoint.failing": endpointData.extend({ failingSince: z.iso.datetime(), hours: z.int() }),
+};
+
+/** The rule for `data` of one type of event. */
+export function payloadOf(type: EventType): z.ZodType {
+  return special[type] ?? (type.startsWith("endpoint.") ? endpointData : orderData);
+}
