@@ -616,6 +616,7 @@ CREATE TABLE "webhook_delivery" (
     "for_supplier" BOOLEAN NOT NULL DEFAULT false,
     "state" "DeliveryState" NOT NULL DEFAULT 'pending',
     "attempts" INTEGER NOT NULL DEFAULT 0,
+    "schedule_from" INTEGER NOT NULL DEFAULT 0,
     "manual" BOOLEAN NOT NULL DEFAULT false,
     "next_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -920,6 +921,8 @@ CREATE INDEX approval_step_open ON approval_step USING gin (approver_keys) WHERE
 CREATE UNIQUE INDEX approval_policy_active ON approval_policy (document_type) WHERE status = 'ACTIVE';
 CREATE UNIQUE INDEX approval_instance_open ON approval_instance (purchase_order_id) WHERE state = 'OPEN';
 CREATE INDEX webhook_delivery_due ON webhook_delivery (endpoint_id, next_at, id) WHERE state = 'pending';
+CREATE INDEX webhook_delivery_manual ON webhook_delivery (endpoint_id, next_at, id) WHERE state = 'pending' AND manual;
+CREATE INDEX webhook_delivery_paused ON webhook_delivery (endpoint_id, id) WHERE state = 'paused';
 CREATE INDEX webhook_delivery_in_flight ON webhook_delivery (endpoint_id) WHERE state = 'delivering';
 CREATE INDEX webhook_delivery_order ON webhook_delivery (endpoint_id, purchase_order_id, sequence) WHERE state IN ('pending', 'delivering', 'paused');
 CREATE INDEX webhook_delivery_failed ON webhook_delivery (endpoint_id, created_at DESC, id DESC) WHERE state = 'failed';
