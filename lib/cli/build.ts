@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { inheritedEnvironment } from "#lib/platform/env";
 import { ensureGenerated } from "./generate.ts";
 import { hashOfFiles } from "./source-hash.ts";
+import { UsageError } from "./usage-error.ts";
 
 const stamp = join(".next", "countersign.hash");
 const folders = ["app", "components", "lib", "prisma", "public"];
@@ -48,7 +49,7 @@ export async function buildApplication(output: "inherit" | "quiet", signal?: Abo
   const code = await new Promise<number | null>((resolve, reject) =>
     child.once("error", reject).once("close", resolve),
   );
-  if (code !== 0) throw new Error(`The build failed.\n${Buffer.concat(said).toString("utf8")}`);
+  if (code !== 0) throw new UsageError(`The build failed.\n${Buffer.concat(said).toString("utf8")}`);
   await writeFile(stamp, hash);
 }
 

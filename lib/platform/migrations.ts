@@ -14,13 +14,13 @@ export const migrationsFolder = join("prisma", "migrations");
 
 /** All migrations of the project, oldest first. */
 export async function readMigrations(folder = migrationsFolder): Promise<Migration[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await readdir(/* turbopackIgnore: true */ folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   return Promise.all(names.toSorted().map((name) => readMigration(folder, name)));
 }
 
 async function readMigration(folder: string, name: string): Promise<Migration> {
-  const sql = await readFile(join(folder, name, "migration.sql"), "utf8");
+  const sql = await readFile(/* turbopackIgnore: true */ join(folder, name, "migration.sql"), "utf8");
   return { name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
 }
 
