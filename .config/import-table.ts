@@ -115,6 +115,11 @@ export const importTable: OxlintOverride[] = [
     "app/_server knows the request, not the database.",
   ),
   may(
+    ["app/**/*.test.ts"],
+    [...packages, "./**", "../**", "?lib/**", "?app/**", "?prisma/**"],
+    "Tests of app may fill the database.",
+  ),
+  may(
     ["lib/**/*.test.ts"],
     [...plain, "./**", "../**", "?lib/**", "?prisma/**", "?e2e/**"],
     "Tests of lib run without Next.",
