@@ -38,7 +38,7 @@ export const editSettingsInput = strictObject({
   expectedVersion: versionField.optional(),
 });
 
-export const getSettingsInput = strictObject({});
+export const nothingInput = strictObject({});
 
 const codeField = oneLine(50);
 

@@ -1,0 +1,35 @@
+import type { Actor } from "#lib/access/actor";
+import { type Action, can } from "#lib/access/permission";
+
+interface Area {
+  readonly href: string;
+  readonly title: string;
+  readonly about: string;
+  readonly action: Action;
+}
+
+const areas: readonly Area[] = [
+  {
+    href: "/settings/company",
+    title: "Company",
+    about: "Name, addresses, base currency, time zone and tolerances",
+    action: "company.read",
+  },
+  {
+    href: "/settings/cost-centres",
+    title: "Cost centres",
+    about: "Who pays for what is ordered",
+    action: "company.read",
+  },
+  {
+    href: "/settings/exchange-rates",
+    title: "Exchange rates",
+    about: "What other currencies count in the base currency",
+    action: "company.read",
+  },
+];
+
+/** The settings that the actor may look at. */
+export function areasFor(actor: Actor): readonly Area[] {
+  return areas.filter(({ action }) => can(actor, action).ok);
+}
