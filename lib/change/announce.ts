@@ -7,6 +7,8 @@ let pending: NodeJS.Timeout | null = null;
 export function announce(): void {
   pending ??= setTimeout(() => {
     pending = null;
-    db.$executeRaw`SELECT pg_notify('webhook', '')`.catch((error: unknown) => log.warn({ error }, "could not wake the dispatchers; they look by themselves"));
+    db.$executeRaw`SELECT pg_notify('webhook', '')`.catch((error: unknown) =>
+      log.warn({ error }, "could not wake the dispatchers; they look by themselves"),
+    );
   }, 5);
 }

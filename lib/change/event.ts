@@ -17,7 +17,11 @@ export interface OutboundEvent {
   readonly companyBody: string;
   readonly supplierBody: string | null;
   /** What the filters of endpoints look at. */
-  readonly facts: { readonly costCentres: readonly string[]; readonly baseTotal: string | null; readonly status: string };
+  readonly facts: {
+    readonly costCentres: readonly string[];
+    readonly baseTotal: string | null;
+    readonly status: string;
+  };
 }
 
 /** One fact that a command establishes: an audit event always, an outbound event where the catalogue has one. */

@@ -35,18 +35,27 @@ export class Replay extends Error {
     super("This request was answered before.");
     this.name = "Replay";
     this.status = stored.status;
-    this.answer = stored.answer.startsWith("{") || stored.answer.startsWith("[") ? stored.answer : openSecret(stored.answer);
+    this.answer =
+      stored.answer.startsWith("{") || stored.answer.startsWith("[") ? stored.answer : openSecret(stored.answer);
     this.location = stored.location;
   }
 }
 
-export function storedAnswer(userId: string, { key, path, body, status, secret }: Idempotency, output: unknown, location: string | null): StoredAnswer {
+export function storedAnswer(
+  userId: string,
+  { key, path, body, status, secret }: Idempotency,
+  output: unknown,
+  location: string | null,
+): StoredAnswer {
   const answer = JSON.stringify(output ?? {});
   return { userId, path, key, bodyHash: hashOf(body), status, answer: secret ? sealSecret(answer) : answer, location };
 }
 
 /** Throws `Replay` when this key was answered, refuses it when it came with another body; otherwise it is new. */
-export async function replay(userId: string, { key, path, body }: Pick<Idempotency, "key" | "path" | "body">): Promise<void> {
+export async function replay(
+  userId: string,
+  { key, path, body }: Pick<Idempotency, "key" | "path" | "body">,
+): Promise<void> {
   const since = new Date(Date.now() - 24 * 3600 * 1000);
   const stored = await db.idempotencyKey.findUnique({ where: { userId_path_key: { userId, path, key } } });
   if (!stored || stored.createdAt < since) return;
@@ -56,7 +65,9 @@ export async function replay(userId: string, { key, path, body }: Pick<Idempoten
 /** Throws `Replay` with what was answered, or refuses another body under the same key. */
 export function recall(stored: StoredAnswer, body: string): never {
   if (!Buffer.from(stored.bodyHash).equals(hashOf(body))) {
-    settle(no("idempotency_mismatch", "This idempotency key was used with another body. Use a new key for a new request."));
+    settle(
+      no("idempotency_mismatch", "This idempotency key was used with another body. Use a new key for a new request."),
+    );
   }
   throw new Replay(stored);
 }

@@ -9,7 +9,12 @@ import type { StoredAnswer } from "./idempotency.ts";
  * Writes what a command leaves behind, in one statement: audit events, outbound events, one delivery for each
  * endpoint that subscribes, and the answer to its idempotency key. Says how many deliveries there are.
  */
-export async function record(tx: Tx, actor: Actor, events: readonly DomainEvent[], answer: StoredAnswer | null): Promise<number> {
+export async function record(
+  tx: Tx,
+  actor: Actor,
+  events: readonly DomainEvent[],
+  answer: StoredAnswer | null,
+): Promise<number> {
   const audit = JSON.stringify(events.map((event) => auditRow(actor, event)));
   const outbound = JSON.stringify(events.flatMap((event) => event.outbound ?? []));
 

@@ -95,6 +95,7 @@ export interface OrderShipment {
   readonly shippedAt: Time;
   readonly expectedAt: Time | null;
   readonly reversedAt: Time | null;
+  readonly reverseReason: string | null;
   readonly lines: readonly DocumentLine[];
 }
 
@@ -102,8 +103,19 @@ export interface OrderReceipt {
   readonly id: string;
   readonly receivedAt: Time;
   readonly note: string | null;
+  /** Why more was taken than ordered. */
+  readonly overrideReason: string | null;
   readonly reversedAt: Time | null;
+  readonly reverseReason: string | null;
   readonly lines: readonly (DocumentLine & { readonly rejectedQuantity: DecimalText })[];
+}
+
+/** Received goods that went back. */
+export interface OrderReturn {
+  readonly id: string;
+  readonly reason: string;
+  readonly createdAt: Time;
+  readonly lines: readonly DocumentLine[];
 }
 
 export interface OrderInvoice {
@@ -113,6 +125,7 @@ export interface OrderInvoice {
   readonly dueDate: Day | null;
   readonly currency: string;
   readonly freight: DecimalText;
+  readonly freightTaxRatePercent: DecimalText;
   readonly netTotal: DecimalText;
   readonly taxTotal: DecimalText;
   readonly total: DecimalText;
@@ -142,6 +155,13 @@ export interface InvoiceException {
   readonly message: string;
   readonly state: "OPEN" | "ACCEPTED" | "DISPUTED" | "RESOLVED";
   readonly reason: string | null;
+}
+
+/** The company's, as they are now; in percent. Only what is above is too much. */
+export interface Tolerances {
+  readonly overReceiptPercent: DecimalText;
+  readonly matchUnitPricePercent: DecimalText;
+  readonly matchQuantityPercent: DecimalText;
 }
 
 /** A purchase order with everything that belongs to it: what every rule decides on. */
@@ -183,5 +203,7 @@ export interface Order extends OrderTerms, OrderTotals {
   readonly lines: readonly OrderLine[];
   readonly shipments: readonly OrderShipment[];
   readonly receipts: readonly OrderReceipt[];
+  readonly returns: readonly OrderReturn[];
   readonly invoices: readonly OrderInvoice[];
+  readonly tolerances: Tolerances;
 }

@@ -1,5 +1,15 @@
 /** The governed status of a purchase order. */
-export const orderStatuses = ["DRAFT", "PENDING_APPROVAL", "CHANGES_REQUESTED", "REJECTED", "APPROVED", "SENT", "ACKNOWLEDGED", "CLOSED", "CANCELLED"] as const;
+export const orderStatuses = [
+  "DRAFT",
+  "PENDING_APPROVAL",
+  "CHANGES_REQUESTED",
+  "REJECTED",
+  "APPROVED",
+  "SENT",
+  "ACKNOWLEDGED",
+  "CLOSED",
+  "CANCELLED",
+] as const;
 export type OrderStatus = (typeof orderStatuses)[number];
 
 /** How far the lines are, line by line. */

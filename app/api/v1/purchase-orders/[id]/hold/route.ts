@@ -1,0 +1,5 @@
+import { large, others, post } from "#app/_server/route";
+import { holdOrder } from "#lib/orders/commands/hold-order";
+
+export const POST = post(holdOrder, { longest: large });
+export const { GET, PUT, PATCH, DELETE } = others("POST");

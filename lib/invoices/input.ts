@@ -1,0 +1,44 @@
+import * as z from "zod";
+import { currencyField, idField, unitField } from "#lib/input/code-field";
+import { amountField, percentField, quantityField, unitPriceField } from "#lib/input/decimal-field";
+import { clearable } from "#lib/input/field";
+import { multiLine, oneLine } from "#lib/input/text-field";
+import { dateField } from "#lib/input/time-field";
+import { strictObject } from "#lib/input/words";
+import { maxLines, orderInput } from "#lib/orders/input";
+import { normalizeInvoiceNumber } from "./number.ts";
+
+const invoiceLine = strictObject({
+  /** The order's line; without it the line is an exception. */
+  lineId: clearable(idField),
+  description: clearable(oneLine(500)),
+  quantity: quantityField,
+  unit: clearable(unitField),
+  unitPrice: unitPriceField,
+  /** Without it, the rate of the order's line. */
+  taxRatePercent: percentField.optional(),
+});
+
+export const invoiceInput = strictObject({
+  ...orderInput,
+  invoiceNumber: oneLine(100).refine(
+    (number) => normalizeInvoiceNumber(number) !== "",
+    "Write a number with at least one letter or digit.",
+  ),
+  invoiceDate: dateField,
+  dueDate: clearable(dateField),
+  currency: currencyField.optional(),
+  freight: amountField.optional(),
+  freightTaxRatePercent: percentField.optional(),
+  taxTotal: amountField.optional(),
+  lines: z.array(invoiceLine).min(1).max(maxLines),
+});
+
+export type InvoiceInput = z.output<typeof invoiceInput>;
+
+export const acceptExceptionInput = strictObject({
+  ...orderInput,
+  invoiceId: idField,
+  exceptionId: idField,
+  reason: multiLine(2000),
+});

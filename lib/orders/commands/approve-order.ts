@@ -1,0 +1,14 @@
+import { decideOn } from "../change/decide-on.ts";
+import { orderCommand } from "../change/order-command.ts";
+import { approveInput } from "../input.ts";
+import { sent } from "../sending.ts";
+
+/** One person's signature under exactly this content. With the last one the order is approved. */
+export const approveOrder = orderCommand("approve", approveInput, async (change, input) => {
+  const { stepDone, instanceState } = await decideOn(change, "APPROVE", input);
+  const comment = input.comment ?? null;
+  change.take({ event: stepDone ? "approval_step_completed" : "approval_given", patch: {}, comment });
+  if (instanceState !== "APPROVED") return;
+  change.take({ event: "approved", patch: { status: "APPROVED", approvedAt: change.now.toISOString() } });
+  if (change.order.supplier.autoSend) change.take(sent(change.now));
+});

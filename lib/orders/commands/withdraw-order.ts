@@ -1,0 +1,11 @@
+import { endInstance } from "#lib/approvals/writes/end-instance";
+import { plainInput } from "../input.ts";
+import { orderCommand } from "../change/order-command.ts";
+
+/** Takes an order back from its approvers, into a draft. */
+export const withdrawOrder = orderCommand("withdraw", plainInput, async (change, { reason }) => {
+  change.mustAllow("withdraw");
+  change.mustBeCurrent();
+  await endInstance(change.tx, change.order.id, "WITHDRAWN", change.now);
+  change.take({ event: "withdrawn", patch: { status: "DRAFT" }, reason });
+});

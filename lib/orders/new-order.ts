@@ -1,0 +1,104 @@
+import type * as z from "zod";
+import type { Actor } from "#lib/access/actor";
+import { type Decision, no } from "#lib/kernel/decision";
+import { newId } from "#lib/kernel/id";
+import { draftLines, drafted } from "./draft.ts";
+import type { createInput } from "./input.ts";
+import type { Order, OrderSupplier } from "./order.ts";
+
+interface Facts {
+  readonly supplier: OrderSupplier | null;
+  readonly unknownCostCentres: readonly string[];
+  readonly baseCurrency: string;
+  readonly rate: string | null;
+  readonly nextNumber: string | null;
+}
+
+/** A draft of this buyer's with version 1; its first event is its creation. */
+export function newOrder(
+  input: z.output<typeof createInput>,
+  facts: Facts,
+  actor: Actor,
+  now: Date,
+  copiedFrom: Order["copiedFrom"] = null,
+): Decision<Order, string> {
+  const { supplier, nextNumber } = facts;
+  if (supplier?.blocked) return no("supplier_blocked", `${supplier.name} is blocked: nothing can be ordered there.`);
+
+  const at = now.toISOString();
+  return drafted(
+    {
+      ...blank,
+      id: newId(),
+      number: nextNumber ?? "",
+      supplier: supplier ?? nobody,
+      requester: { id: actor.id, name: actor.name, active: true },
+      authorIds: [actor.id],
+      currency: input.currency,
+      reference: input.reference ?? null,
+      paymentTerms: input.paymentTerms ?? null,
+      shipTo: input.shipTo ?? null,
+      shippingInstructions: input.shippingInstructions ?? null,
+      notes: input.notes ?? null,
+      internalNotes: input.internalNotes ?? null,
+      freight: input.freight ?? "0",
+      freightTaxRatePercent: input.freightTaxRatePercent ?? "0",
+      lines: draftLines(input.lines, []),
+      copiedFrom,
+      createdAt: at,
+      updatedAt: at,
+    },
+    facts,
+  );
+}
+
+const nobody: OrderSupplier = {
+  id: "",
+  code: "",
+  name: "",
+  country: "",
+  blocked: false,
+  autoSend: false,
+  twoWayMatch: false,
+  createdAt: "",
+};
+
+const blank = {
+  version: 1,
+  revision: 1,
+  status: "DRAFT",
+  summaryStatus: "DRAFT",
+  onHold: false,
+  declined: false,
+  shipmentStatus: "NONE",
+  receiptStatus: "NONE",
+  invoiceStatus: "NONE",
+  matchStatus: "NONE",
+  netTotal: "0",
+  taxes: [],
+  taxTotal: "0",
+  total: "0",
+  baseTotal: null,
+  contentHash: "",
+  neededBy: null,
+  twoWayMatch: false,
+  eventSequence: 1,
+  submissions: 0,
+  closedFrom: null,
+  submittedAt: null,
+  firstSubmittedAt: null,
+  approvedAt: null,
+  sentAt: null,
+  acknowledgedAt: null,
+  closedAt: null,
+  shipments: [],
+  receipts: [],
+  returns: [],
+  invoices: [],
+  tolerances: { overReceiptPercent: "0", matchUnitPricePercent: "2", matchQuantityPercent: "0" },
+} as const satisfies Partial<Order>;
+
+/** The terms of an order as the input of a new one. */
+export function copyOf(order: Order): z.output<typeof createInput> {
+  return { ...order, supplierId: order.supplier.id, lines: order.lines.map((line) => ({ ...line })) };
+}

@@ -1,0 +1,93 @@
+import { minorDigits } from "#lib/codes/currency";
+import { atLeast, decimal, fixed } from "#lib/kernel/decimal";
+import type { InvoiceException, Order, OrderInvoice, OrderLine } from "./order.ts";
+
+/** Whose eyes: the company's, or the supplier's, who never sees cost centres, internal notes and base amounts. */
+export type Audience = "company" | "supplier";
+
+/** A purchase order as the API and the webhooks show it, without its documents. */
+export function presentOrder(order: Order, audience: Audience) {
+  const digits = minorDigits(order.currency);
+  const money = (amount: string) => fixed(decimal(amount), digits);
+  return {
+    id: order.id,
+    number: order.number,
+    revision: order.revision,
+    version: order.version,
+    reference: order.reference,
+    status: order.status,
+    summaryStatus: order.summaryStatus,
+    onHold: order.onHold,
+    declined: order.declined,
+    shipmentStatus: order.shipmentStatus,
+    receiptStatus: order.receiptStatus,
+    invoiceStatus: order.invoiceStatus,
+    matchStatus: order.matchStatus,
+    supplier: { id: order.supplier.id, code: order.supplier.code, name: order.supplier.name },
+    requester: { id: order.requester.id, name: order.requester.name },
+    currency: order.currency,
+    paymentTerms: order.paymentTerms,
+    shipTo: order.shipTo,
+    shippingInstructions: order.shippingInstructions,
+    notes: order.notes,
+    ...(audience === "company" && { internalNotes: order.internalNotes }),
+    freight: money(order.freight),
+    freightTaxRatePercent: order.freightTaxRatePercent,
+    lines: order.lines.map((line) => presentLine(line, digits, audience)),
+    netTotal: money(order.netTotal),
+    taxes: order.taxes.map(({ ratePercent, net, tax }) => ({ ratePercent, net: money(net), tax: money(tax) })),
+    taxTotal: money(order.taxTotal),
+    total: money(order.total),
+    ...(audience === "company" && { baseTotal: order.baseTotal }),
+    contentHash: order.contentHash,
+    pendingChange: null,
+    copiedFrom: order.copiedFrom,
+    createdAt: order.createdAt,
+    updatedAt: order.updatedAt,
+    submittedAt: order.submittedAt,
+    approvedAt: order.approvedAt,
+    sentAt: order.sentAt,
+  };
+}
+
+function presentLine({ costCentre, ...line }: OrderLine, digits: number, audience: Audience) {
+  return {
+    ...line,
+    unitPrice: atLeast(decimal(line.unitPrice), digits),
+    netAmount: fixed(decimal(line.netAmount), digits),
+    ...(audience === "company" && { costCentre }),
+  };
+}
+
+/** An invoice as the API shows it; money in its own currency. */
+export function presentInvoice(invoice: OrderInvoice) {
+  const digits = minorDigits(invoice.currency);
+  const money = (amount: string) => fixed(decimal(amount), digits);
+  return {
+    ...invoice,
+    freight: money(invoice.freight),
+    netTotal: money(invoice.netTotal),
+    taxTotal: money(invoice.taxTotal),
+    total: money(invoice.total),
+    lines: invoice.lines.map((line) => ({
+      ...line,
+      unitPrice: atLeast(decimal(line.unitPrice), digits),
+      netAmount: fixed(decimal(line.netAmount), digits),
+    })),
+  };
+}
+
+/** What of a document is the company's own business: suppliers are not told its notes and reasons. */
+const internal = new Set(["note", "overrideReason", "reverseReason"]);
+
+/** A shipment, receipt, return or presented invoice as its audience may see it. */
+export function presentDocument(document: object, audience: Audience): Record<string, unknown> {
+  const told = Object.entries(document).filter(([field]) => audience === "company" || !internal.has(field));
+  return Object.fromEntries(
+    told.map(([field, value]) => [field, field === "exceptions" ? exceptionsFor(value, audience) : value]),
+  );
+}
+
+function exceptionsFor(exceptions: readonly InvoiceException[], audience: Audience) {
+  return exceptions.map(({ reason, ...exception }) => ({ ...exception, ...(audience === "company" && { reason }) }));
+}
