@@ -9,7 +9,7 @@ describe("what somebody saw before changing it", () => {
   it.each([2, 4, 0])("was version %i, and is not any more", (expected) => {
     expect(unchanged(3, expected)).toMatchObject({
       ok: false,
-      refusal: { code: "version_conflict", details: { version: 3 } },
+      refusal: { code: "version_conflict", details: { currentVersion: 3 } },
     });
   });
 });

@@ -38,7 +38,7 @@ describe("suppliers in the API", () => {
     });
     expect(await send(supplier.PATCH, { ...change, body: { blocked: false } })).toMatchObject({
       status: 409,
-      body: { code: "version_conflict", version: 2 },
+      body: { code: "version_conflict", currentVersion: 2 },
     });
   });
 
