@@ -2,7 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "#prisma/generated/client";
 import { hasCode } from "./failure.ts";
 import { lazy } from "./lazy.ts";
-import { createPool, statementName } from "./pool.ts";
+import { closeSidePools, createPool, statementName } from "./pool.ts";
 
 /** What a query needs: the client itself or a running transaction. */
 export type Tx = Prisma.TransactionClient;
@@ -20,7 +20,7 @@ export const db: PrismaClient = lazy(() => (holder.countersignDb ??= connect()))
 export async function transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.$transaction(work, { maxWait: 5_000, timeout: 15_000 });
+      return await db.$transaction(work, { maxWait: 5_000, timeout: 10_000 });
     } catch (error) {
       if (attempt === 3 || !hasCode(error, ["P2034", "40001", "40P01"])) throw error;
     }
@@ -42,6 +42,7 @@ export async function disconnect(): Promise<void> {
   const client = holder.countersignDb;
   delete holder.countersignDb;
   await client?.$disconnect();
+  await closeSidePools();
 }
 
 function connect(): PrismaClient {

@@ -1,3 +1,4 @@
+import { Socket } from "node:net";
 import pg from "pg";
 import { env } from "./env.ts";
 import { log } from "./log.ts";
@@ -5,8 +6,19 @@ import { log } from "./log.ts";
 const namedStatements = new Map<string, string>();
 const mostNames = 500;
 
+interface PoolOptions {
+  connectionString?: string;
+  max?: number;
+  /** How long PostgreSQL may take for one statement, in ms; a second later the connection counts as dead. */
+  statementMs?: number;
+}
+
 /** Connections to the database. No statement, lock or forgotten transaction may hold a request for ever. */
-export function createPool(connectionString = runtimeUrl(), max = 10): pg.Pool {
+export function createPool({
+  connectionString = runtimeUrl(),
+  max = 10,
+  statementMs = 8_000,
+}: PoolOptions = {}): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     max,
@@ -14,13 +26,36 @@ export function createPool(connectionString = runtimeUrl(), max = 10): pg.Pool {
     application_name: "countersign",
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
-    statement_timeout: 8_000,
-    lock_timeout: 5_000,
+    statement_timeout: statementMs,
+    query_timeout: statementMs + 1_000,
+    lock_timeout: Math.min(5_000, statementMs),
     idle_in_transaction_session_timeout: 15_000,
     keepAlive: true,
   });
   pool.on("error", (error) => log.warn({ err: error }, "A database connection was lost."));
+  pool.on("connect", dropWhenSilent);
   return pool;
+}
+
+/** A connection whose server does not even say that it gave up is cut: the rollback after it would wait as long again. */
+function dropWhenSilent(client: pg.PoolClient): void {
+  const plain: (...all: unknown[]) => unknown = client.query.bind(client);
+  const query = (...all: unknown[]) => {
+    const answer = plain(...all);
+    if (answer instanceof Promise) answer.catch((error: unknown) => isSilence(error) && socketOf(client)?.destroy());
+    return answer;
+  };
+  Object.assign(client, { query });
+}
+
+function isSilence(error: unknown): boolean {
+  return error instanceof Error && error.message === "Query read timeout";
+}
+
+function socketOf(client: pg.PoolClient): Socket | null {
+  const connection: unknown = Reflect.get(client, "connection");
+  const stream: unknown = typeof connection === "object" && connection !== null && Reflect.get(connection, "stream");
+  return stream instanceof Socket ? stream : null;
 }
 
 /** PostgreSQL keeps the plan of a named statement; only so many names, since each costs memory in every connection. */
