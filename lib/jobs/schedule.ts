@@ -1,0 +1,15 @@
+import type { CronItem, TaskList } from "graphile-worker";
+import { clock } from "#lib/platform/clock";
+import { tidy } from "./tidy.ts";
+
+const aDay = 24 * 3600 * 1000;
+
+/** What can be asked of the job queue, by name. */
+export const tasks: TaskList = {
+  tidy: () => tidy(clock.now()),
+};
+
+/** What happens by the clock (UTC). The queue sees to it that each happens once, however many workers run; what was missed is made up for. */
+export const timetable: CronItem[] = [
+  { task: "tidy", identifier: "tidy", match: "17 3 * * *", options: { backfillPeriod: aDay, maxAttempts: 10 } },
+];
