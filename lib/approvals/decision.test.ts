@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { anActor, anOrder } from "#lib/orders/examples";
-import { decide, decideAgain, turnOf } from "./decision.ts";
+import { decide, turnOf } from "./decision.ts";
 import {
   approverRole,
   anInstance,
@@ -58,6 +58,19 @@ describe("approving", () => {
       ok: true,
       value: { stepDone: true, instanceState: "APPROVED" },
     });
+  });
+
+  it("says for whom the step still waits, so that nobody else finds it in his inbox", () => {
+    const all = aStep({ mode: "ALL", approvers: [approverRole, financeRole, personally(lenaMoser)] });
+    const quorum = aStep({ mode: "QUORUM", quorum: 3, approvers: [approverRole, personally(felix)] });
+
+    expect(decide(anInstance([all]), order, actorOf(rosa), approve)).toMatchObject({
+      value: { stepDone: false, stillWanted: ["role:FINANCE", `user:${lenaMoser.id}`] },
+    });
+    expect(decide(anInstance([quorum]), order, actorOf(felix), approve)).toMatchObject({
+      value: { stillWanted: ["role:APPROVER"] },
+    });
+    expect(decide(anInstance(), order, actorOf(rosa), approve)).toMatchObject({ value: { stillWanted: [] } });
   });
 
   it("signs the step that names the person before one for his role", () => {
@@ -179,47 +192,5 @@ describe("refuses", () => {
     ];
 
     expect(decide(anInstance(steps), order, actorOf(rosa), approve)).toMatchObject({ ok: true });
-  });
-});
-
-describe("deciding at the same time as a colleague", () => {
-  const seen = anInstance([aStep(), finance]);
-  const signedByOther = aStep({ state: "DONE", decisions: [aSignature({ ...rosa, id: "other", name: "Ben Rossi" })] });
-
-  it("is a conflict for whoever comes second", () => {
-    const now = anInstance([signedByOther, { ...finance, state: "OPEN" }]);
-
-    expect(decideAgain(seen, now, order, actorOf(rosa), approve)).toMatchObject({
-      ok: false,
-      refusal: { code: "version_conflict", because: "Ben Rossi approved this a moment ago." },
-    });
-  });
-
-  it("is a conflict even where the next step would be his too", () => {
-    const now = anInstance([signedByOther, aStep({ stage: 1, state: "OPEN" })]);
-
-    expect(decideAgain(seen, now, order, actorOf(rosa), approve)).toMatchObject({
-      refusal: { code: "version_conflict" },
-    });
-  });
-
-  it("is a conflict when the approval is over", () => {
-    expect(decideAgain(seen, null, order, actorOf(rosa), approve)).toMatchObject({
-      refusal: { code: "version_conflict" },
-    });
-  });
-
-  it("is none for another signature of the same quorum", () => {
-    const quorum = (decisions = [aSignature({ ...rosa, id: "other" })]) =>
-      anInstance([aStep({ mode: "QUORUM", quorum: 2, decisions })]);
-
-    expect(decideAgain(quorum([]), quorum(), order, actorOf(rosa), approve)).toMatchObject({
-      ok: true,
-      value: { instanceState: "APPROVED" },
-    });
-  });
-
-  it("says first what was refused from the start", () => {
-    expect(decideAgain(seen, null, order, actorOf(felix), approve)).toMatchObject({ refusal: { code: "forbidden" } });
   });
 });

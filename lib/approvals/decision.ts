@@ -3,7 +3,7 @@ import { type Decision, no, yes } from "#lib/kernel/decision";
 import type { Order } from "#lib/orders/order";
 import type { Instance, InstanceState, InstanceStep, Verdict } from "./instance.ts";
 import { covers } from "./organisation.ts";
-import { isFilled, isNeeded, standsFor } from "./seats.ts";
+import { isFilled, isNeeded, standsFor, stillWanted } from "./seats.ts";
 
 export type DecisionRefusal = "forbidden" | "separation_of_duties" | "duplicate" | "content_changed";
 
@@ -18,6 +18,8 @@ export interface Outcome {
   readonly step: InstanceStep;
   /** The step has all the signatures it wants. */
   readonly stepDone: boolean;
+  /** Whom the step still waits for, as approver keys; empty when it is done. */
+  readonly stillWanted: readonly string[];
   /** The steps that open now, because the stage before them ended. */
   readonly opens: readonly InstanceStep[];
   /** OPEN while signatures are still missing. */
@@ -41,25 +43,6 @@ export function decide(
     });
   }
   return yes(outcomeOf(instance, turn.value, actor, verdict));
-}
-
-/**
- * For commands that read before they lock: decides on what was seen, and once more on what holds under the lock.
- * What a colleague settled in between is a conflict, even where the next step would be this person's too.
- */
-export function decideAgain(
-  seen: Instance,
-  now: Instance | null,
-  order: Signing,
-  actor: Actor,
-  opinion: Opinion,
-): Decision<Outcome, DecisionRefusal | "version_conflict"> {
-  const first = decide(seen, order, actor, opinion);
-  if (!first.ok) return first;
-  const again = now && decide(now, order, actor, opinion);
-  if (again?.ok && again.value.step.id === first.value.step.id) return again;
-  if (again && !again.ok && again.refusal.code === "content_changed") return again;
-  return no("version_conflict", overtaken(first.value.step, now));
 }
 
 /** Which open step this person may decide now, whatever he says of it. */
@@ -93,9 +76,16 @@ export function turnOf(
 
 function outcomeOf(instance: Instance, step: InstanceStep, actor: Actor, verdict: Verdict): Outcome {
   if (verdict !== "APPROVE") {
-    return { step, stepDone: true, opens: [], instanceState: verdict === "REJECT" ? "REJECTED" : "CHANGES_REQUESTED" };
+    return {
+      step,
+      stepDone: true,
+      stillWanted: [],
+      opens: [],
+      instanceState: verdict === "REJECT" ? "REJECTED" : "CHANGES_REQUESTED",
+    };
   }
-  const stepDone = isFilled(step, [...signersOf(step), actor]);
+  const signers = [...signersOf(step), actor];
+  const stepDone = isFilled(step, signers);
   const isLastOfStage = instance.steps.every(
     ({ stage, id, state }) => stage !== step.stage || id === step.id || state !== "OPEN",
   );
@@ -105,6 +95,7 @@ function outcomeOf(instance: Instance, step: InstanceStep, actor: Actor, verdict
   return {
     step,
     stepDone,
+    stillWanted: stepDone ? [] : stillWanted(step, signers),
     opens,
     instanceState: stepDone && isLastOfStage && opens.length === 0 ? "APPROVED" : "OPEN",
   };
@@ -126,16 +117,3 @@ function signedByRole(instance: Instance, actor: Actor, except: InstanceStep): b
       signersOf(step).some((signer) => signer.id === actor.id && standsFor(signer, step) === "role"),
   );
 }
-
-function overtaken({ id }: InstanceStep, now: Instance | null): string {
-  const last = now?.steps.find((step) => step.id === id)?.decisions.at(-1);
-  return last
-    ? `${last.name} ${did[last.verdict]} this a moment ago.`
-    : "Somebody decided on this order a moment ago. Look at it again.";
-}
-
-const did: Readonly<Record<Verdict, string>> = {
-  APPROVE: "approved",
-  REJECT: "rejected",
-  REQUEST_CHANGES: "requested changes to",
-};

@@ -1,4 +1,5 @@
 import type { Role } from "#lib/access/role";
+import { keyOf } from "./approver-key.ts";
 import type { RoutedApprover, RoutedStep } from "./instance.ts";
 
 /** Somebody who could sign, or already did. */
@@ -37,6 +38,19 @@ export function isNeeded(
 ): boolean {
   const seated = (persons: readonly Signer[]) => seat(seatsOf(step, persons, 0)).size;
   return seated([...signers, signer]) > seated(signers);
+}
+
+/** The keys of the approvers whose signature would still count, after these. */
+export function stillWanted(
+  step: Pick<RoutedStep, "mode" | "quorum" | "approvers">,
+  signers: readonly Signer[],
+): string[] {
+  const wanted = step.approvers.filter((approver) => {
+    if (approver.kind === "user")
+      return signers.every(({ id }) => id !== approver.id) && isNeeded(step, signers, { id: approver.id, roles: [] });
+    return isNeeded(step, signers, { id: "somebody else", roles: [approver.role] });
+  });
+  return [...new Set(wanted.map(keyOf))];
 }
 
 /** Who may take each seat of a step. A person has one token per step, and the same one in all steps he signs by role. */

@@ -1,7 +1,7 @@
 import { newId } from "#lib/kernel/id";
 import type { Order } from "#lib/orders/order";
 import type { Tx } from "#lib/platform/db";
-import type { RoutedApprover } from "../instance.ts";
+import { keyOf } from "../approver-key.ts";
 import type { Route } from "../route.ts";
 
 /**
@@ -39,9 +39,4 @@ function stepRows({ stages }: Route) {
   return stages.flatMap(({ steps }, stage) =>
     steps.map((step, position) => ({ id: newId(), stage, position, ...step, keys: step.approvers.map(keyOf) })),
   );
-}
-
-/** What the inbox searches: "role:FINANCE", "user:<id>". */
-function keyOf(approver: RoutedApprover): string {
-  return approver.kind === "role" ? `role:${approver.role}` : `user:${approver.id}`;
 }

@@ -22,7 +22,7 @@ export async function saveDecision(
   verdicted: Verdicted,
   now: Date,
 ): Promise<void> {
-  const { step, stepDone, opens, instanceState } = outcome;
+  const { step, stepDone, stillWanted, opens, instanceState } = outcome;
   const ended = instanceState !== "OPEN";
   const [row] = await tx.$queryRaw<[{ saved: number }]>`
     WITH open_step AS (
@@ -35,12 +35,13 @@ export async function saveDecision(
       RETURNING step_id
     ), changed AS (
       UPDATE approval_step s SET
-        state = CASE WHEN s.id = ${step.id}::uuid THEN 'DONE' WHEN ${ended} THEN 'SKIPPED' ELSE 'OPEN' END::"StepState",
-        ended_at = CASE WHEN s.id = ${step.id}::uuid OR ${ended} THEN ${now}::timestamptz END,
+        approver_keys = CASE WHEN s.id = ${step.id}::uuid AND NOT ${stepDone} THEN ${[...stillWanted]} ELSE s.approver_keys END,
+        state = CASE WHEN s.id = ${step.id}::uuid THEN CASE WHEN ${stepDone} THEN 'DONE' ELSE 'OPEN' END WHEN ${ended} THEN 'SKIPPED' ELSE 'OPEN' END::"StepState",
+        ended_at = CASE WHEN (s.id = ${step.id}::uuid AND ${stepDone}) OR ${ended} THEN ${now}::timestamptz END,
         opened_at = CASE WHEN s.state = 'WAITING' AND NOT ${ended} THEN ${now}::timestamptz ELSE s.opened_at END,
         due_at = CASE WHEN s.state = 'WAITING' AND NOT ${ended} THEN ${now}::timestamptz + make_interval(hours => s.due_hours) ELSE s.due_at END
       FROM open_step WHERE s.instance_id = open_step.instance_id AND s.state IN ('OPEN', 'WAITING')
-        AND ((${stepDone} AND s.id = open_step.id) OR s.id::text = ANY (${opens.map(({ id }) => id)}) OR (${ended} AND s.id <> open_step.id))
+        AND (s.id = open_step.id OR s.id::text = ANY (${opens.map(({ id }) => id)}) OR ${ended})
     ), closed AS (
       UPDATE approval_instance i SET state = ${instanceState}::"InstanceState", ended_at = ${now} FROM open_step WHERE i.id = open_step.instance_id AND ${ended}
     )

@@ -918,6 +918,7 @@ CREATE INDEX purchase_order_search ON purchase_order USING gin (search_text gin_
 CREATE INDEX supplier_search ON supplier USING gin (search_text gin_trgm_ops);
 CREATE INDEX purchase_order_shared ON purchase_order (created_at DESC, id DESC) WHERE first_submitted_at IS NOT NULL;
 CREATE INDEX approval_step_open ON approval_step USING gin (approver_keys) WHERE state = 'OPEN';
+CREATE INDEX approval_step_waiting ON approval_step (opened_at, id) WHERE state = 'OPEN';
 CREATE UNIQUE INDEX approval_policy_active ON approval_policy (document_type) WHERE status = 'ACTIVE';
 CREATE UNIQUE INDEX approval_instance_open ON approval_instance (purchase_order_id) WHERE state = 'OPEN';
 CREATE INDEX webhook_delivery_due ON webhook_delivery (endpoint_id, next_at, id) WHERE state = 'pending';

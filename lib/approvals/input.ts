@@ -1,0 +1,38 @@
+import * as z from "zod";
+import { idField } from "#lib/input/code-field";
+import { cursorParam, limitParam } from "#lib/input/list-params";
+import { clearable } from "#lib/input/field";
+import { multiLine, oneLine } from "#lib/input/text-field";
+import { strictObject } from "#lib/input/words";
+import { isId } from "#lib/kernel/id";
+import { reasonCodes } from "./instance.ts";
+
+const isTime = (part: unknown) =>
+  typeof part === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(part) && !Number.isNaN(Date.parse(part));
+const isKey = (part: unknown) => typeof part === "string" && isId(part);
+
+export const listApprovalsInput = strictObject({
+  state: z.enum(["open", "decided"]).default("open"),
+  limit: limitParam,
+  cursor: cursorParam([isTime, isKey]),
+});
+
+export const listPoliciesInput = strictObject({ limit: limitParam, cursor: cursorParam([isTime, isKey]) });
+export const oneInput = strictObject({ id: idField });
+export const activateInput = strictObject({ id: idField, reason: clearable(multiLine(2000)) });
+
+/** Several verdicts at once, each for itself. What each verb wants more is checked with the order. */
+export const decideInput = strictObject({
+  decisions: z
+    .array(
+      strictObject({
+        purchaseOrderId: idField,
+        verb: z.enum(["approve", "reject", "request-changes"]),
+        contentHash: oneLine(100),
+        comment: clearable(multiLine(2000)),
+        reasonCode: z.enum(reasonCodes).optional(),
+      }),
+    )
+    .min(1)
+    .max(100),
+});
