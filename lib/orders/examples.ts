@@ -124,4 +124,5 @@ const draft: Order = {
   returns: [],
   invoices: [],
   tolerances: { overReceiptPercent: "0", matchUnitPricePercent: "2", matchQuantityPercent: "0" },
+  baseCurrency: "EUR",
 };

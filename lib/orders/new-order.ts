@@ -45,6 +45,7 @@ export function newOrder(
       freightTaxRatePercent: input.freightTaxRatePercent ?? "0",
       lines: draftLines(input.lines, []),
       copiedFrom,
+      baseCurrency: facts.baseCurrency,
       createdAt: at,
       updatedAt: at,
     },

@@ -206,4 +206,5 @@ export interface Order extends OrderTerms, OrderTotals {
   readonly returns: readonly OrderReturn[];
   readonly invoices: readonly OrderInvoice[];
   readonly tolerances: Tolerances;
+  readonly baseCurrency: string;
 }

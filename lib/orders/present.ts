@@ -38,7 +38,7 @@ export function presentOrder(order: Order, audience: Audience) {
     taxes: order.taxes.map(({ ratePercent, net, tax }) => ({ ratePercent, net: money(net), tax: money(tax) })),
     taxTotal: money(order.taxTotal),
     total: money(order.total),
-    ...(audience === "company" && { baseTotal: order.baseTotal }),
+    ...(audience === "company" && { baseTotal: inBase(order) }),
     contentHash: order.contentHash,
     pendingChange: null,
     copiedFrom: order.copiedFrom,
@@ -48,6 +48,10 @@ export function presentOrder(order: Order, audience: Audience) {
     approvedAt: order.approvedAt,
     sentAt: order.sentAt,
   };
+}
+
+function inBase({ baseTotal, baseCurrency }: Order): string | null {
+  return baseTotal === null ? null : fixed(decimal(baseTotal), minorDigits(baseCurrency));
 }
 
 function presentLine({ costCentre, ...line }: OrderLine, digits: number, audience: Audience) {

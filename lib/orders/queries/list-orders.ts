@@ -46,6 +46,12 @@ export interface OrderRow extends Pick<Order, Header> {
   readonly baseTotal?: string | null;
 }
 
+interface Row extends OrderRow {
+  readonly baseTotal: string | null;
+  readonly baseCurrency: string;
+  readonly sortKey: string | null;
+}
+
 /** A page of the orders that the caller may see, in a stable order, starting after the last one already shown. */
 export const listOrders = query("order.read", listInput, async (actor, input): Promise<Page<OrderRow>> => {
   const sort = sortOf(input.sort);
@@ -56,7 +62,7 @@ export const listOrders = query("order.read", listInput, async (actor, input): P
       }),
     );
   }
-  const rows = await db.$queryRaw<(OrderRow & { sortKey: string | null })[]>`
+  const rows = await db.$queryRaw<(Row)[]>`
     SELECT ${columns}, ${keyColumn(sort.field)} AS "sortKey"
     FROM purchase_order o JOIN supplier s ON s.id = o.supplier_id LEFT JOIN app_user u ON u.id = o.requester_id
     WHERE ${Prisma.join([visibleRows(actor), ...filters(input), ...(input.cursor ? [after(sort, input.cursor)] : [])], " AND ")}
@@ -70,7 +76,7 @@ const columns = Prisma.sql`o.id::text, o.number, o.version, o.revision, o.status
   o.shipment_status::text AS "shipmentStatus", o.receipt_status::text AS "receiptStatus", o.invoice_status::text AS "invoiceStatus",
   o.match_status::text AS "matchStatus", o.reference, json_build_object('id', s.id, 'code', s.code, 'name', s.name) AS supplier,
   json_build_object('id', o.requester_id, 'name', coalesce(u.name, '')) AS requester, o.currency::text, o.net_total::text AS "netTotal",
-  o.tax_total::text AS "taxTotal", o.total::text, trim_scale(o.base_total)::text AS "baseTotal", o.needed_by::text AS "neededBy", iso(o.created_at) AS "createdAt",
+  o.tax_total::text AS "taxTotal", o.total::text, o.base_total::text AS "baseTotal", (SELECT base_currency::text FROM settings) AS "baseCurrency", o.needed_by::text AS "neededBy", iso(o.created_at) AS "createdAt",
   iso(o.updated_at) AS "updatedAt", iso(o.submitted_at) AS "submittedAt", iso(o.approved_at) AS "approvedAt", iso(o.sent_at) AS "sentAt"`;
 
 /** Days are the company's, both ends included; each word of `q` stands somewhere, letter by letter. */
@@ -92,8 +98,14 @@ function filters(input: ListInput): Prisma.Sql[] {
   ];
 }
 
-function shown({ sortKey: _key, baseTotal, ...row }: OrderRow & { sortKey: string | null }, actor: Actor): OrderRow {
-  const money = (amount: string) => fixed(decimal(amount), minorDigits(row.currency));
-  const amounts = { netTotal: money(row.netTotal), taxTotal: money(row.taxTotal), total: money(row.total) };
-  return { ...row, ...amounts, ...(audienceOf(actor) === "company" && { baseTotal }) };
+function shown({ sortKey: _key, baseTotal, baseCurrency, ...row }: Row, actor: Actor): OrderRow {
+  const money = (amount: string, currency: string) => fixed(decimal(amount), minorDigits(currency));
+  const { netTotal, taxTotal, total, currency } = row;
+  return {
+    ...row,
+    netTotal: money(netTotal, currency),
+    taxTotal: money(taxTotal, currency),
+    total: money(total, currency),
+    ...(audienceOf(actor) === "company" && { baseTotal: baseTotal && money(baseTotal, baseCurrency) }),
+  };
 }

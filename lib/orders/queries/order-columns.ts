@@ -72,4 +72,5 @@ const invoices = Prisma.sql`(
 export const documents = Prisma.sql`${shipments} AS shipments, ${receipts} AS receipts, ${returns} AS returns, ${invoices} AS invoices,
   (SELECT json_build_object('overReceiptPercent', trim_scale(over_receipt_tolerance_percent)::text,
     'matchUnitPricePercent', trim_scale(match_unit_price_tolerance_percent)::text,
-    'matchQuantityPercent', trim_scale(match_quantity_tolerance_percent)::text) FROM settings) AS tolerances`;
+    'matchQuantityPercent', trim_scale(match_quantity_tolerance_percent)::text) FROM settings) AS tolerances,
+  (SELECT base_currency::text FROM settings) AS "baseCurrency"`;
