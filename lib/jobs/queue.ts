@@ -1,7 +1,6 @@
-import { EventEmitter, once } from "node:events";
-import { Logger, parseCronItems, type Runner, run, type WorkerEvents, type WorkerPool } from "graphile-worker";
+import { EventEmitter } from "node:events";
+import { Logger, parseCronItems, type Runner, run, type WorkerEvents } from "graphile-worker";
 import type pg from "pg";
-import { env } from "#lib/platform/env";
 import { log } from "#lib/platform/log";
 import { createPool } from "#lib/platform/pool";
 import { freeJobsOfTheDead, showAlive } from "./dead-pools.ts";
@@ -15,7 +14,7 @@ const lookForDeadEveryMs = 2_000;
 export const queue: Part = {
   name: "job queue",
   run: async (leaving) => {
-    const connections = createPool(env.databaseRuntimeUrl, 5);
+    const connections = createPool({ max: 5 });
     connections.on("connect", (client) =>
       client.on("error", (error) => log.warn({ err: error }, "The queue lost a connection.")),
     );
@@ -47,7 +46,8 @@ async function watch(session: pg.Client, pool: string, until: AbortSignal): Prom
 
 async function startRunner(connections: pg.Pool): Promise<{ runner: Runner; pool: string }> {
   const events: WorkerEvents = new EventEmitter();
-  const created = once(events, "pool:create");
+  let pool = "";
+  events.once("pool:create", ({ workerPool }) => (pool = workerPool.id));
   const runner = await run({
     pgPool: connections,
     taskList: tasks,
@@ -59,6 +59,5 @@ async function startRunner(connections: pg.Pool): Promise<{ runner: Runner; pool
       if (level === "error" || level === "warning") log.warn({ part: "job queue" }, message);
     }),
   });
-  const [{ workerPool }]: { workerPool: WorkerPool }[] = await created;
-  return { runner, pool: workerPool.id };
+  return { runner, pool };
 }
