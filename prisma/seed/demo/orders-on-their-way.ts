@@ -1,0 +1,146 @@
+import type { Story } from "./draft.ts";
+import { acknowledge, approve, decline, receive, send, ship, submit } from "./steps.ts";
+
+/** Orders that suppliers work on. */
+export const ordersOnTheirWay: readonly Story[] = [
+  {
+    by: "lena",
+    supplier: "ALPENWERK",
+    reference: "Line 3 retrofit",
+    shippingInstructions: "Call 30 min before arrival.",
+    internalNotes: "Price agreed with Mr Gruber by phone; last year it was 4 % more.",
+    lines: [
+      {
+        description: "Linear guide rail HGR20, 1,000 mm",
+        sku: "HGR20-1000",
+        quantity: "48",
+        unit: "C62",
+        unitPrice: "84.50",
+        costCentre: "CC-330",
+        inDays: 13,
+      },
+      {
+        description: "Carriage HGH20CA",
+        sku: "HGH20CA-Z0",
+        quantity: "96",
+        unit: "C62",
+        unitPrice: "31.20",
+        costCentre: "CC-330",
+        inDays: 13,
+      },
+      {
+        description: "Stepper motor NEMA 23, 3 Nm",
+        sku: "NM23-30",
+        quantity: "12",
+        unit: "C62",
+        unitPrice: "118.9375",
+        costCentre: "CC-330",
+        inDays: 20,
+      },
+      { description: "Commissioning on site", quantity: "3378.63", costCentre: "CC-210" },
+    ],
+    life: [
+      submit("lena"),
+      approve("rosa", "Needed before the line stops in December."),
+      approve("tom"),
+      send("lena"),
+      acknowledge("martin", "Motors follow one week later."),
+      ship(
+        "martin",
+        { 1: "48", 2: "96" },
+        { carrier: "DHL Freight", trackingNumber: "00340434161094027318", expectedIn: 1 },
+      ),
+      receive("jonas", { 1: "48", 2: "34" }, "Second pallet is still missing.", { 2: "2" }),
+    ],
+  },
+  {
+    by: "ines",
+    supplier: "ALPENWERK",
+    reference: "Spare parts press 2",
+    lines: [
+      {
+        description: "Hydraulic cylinder 80/45, stroke 400",
+        sku: "HZ-80-45-400",
+        quantity: "2",
+        unit: "C62",
+        unitPrice: "1284.00",
+        costCentre: "CC-340",
+        inDays: 9,
+      },
+      {
+        description: "Seal kit for HZ-80",
+        sku: "HZ-80-DS",
+        quantity: "6",
+        unit: "SET",
+        unitPrice: "48.90",
+        costCentre: "CC-340",
+        inDays: 9,
+      },
+    ],
+    life: [
+      submit("ines"),
+      approve("lena"),
+      send("ines"),
+      acknowledge("martin"),
+      ship("martin", { 2: "6" }, { carrier: "Österreichische Post", trackingNumber: "RR123456785AT", expectedIn: 2 }),
+    ],
+  },
+  {
+    by: "ines",
+    supplier: "ALPENWERK",
+    reference: "Test bench",
+    lines: [
+      {
+        description: "Aluminium profile 40 × 40, cut to 1,950 mm",
+        sku: "AP-4040-1950",
+        quantity: "36",
+        unit: "C62",
+        unitPrice: "27.35",
+        costCentre: "CC-330",
+        inDays: 6,
+      },
+    ],
+    life: [
+      submit("ines"),
+      approve("rosa"),
+      send("ines"),
+      decline("martin", "We cannot cut below 2,000 mm before January."),
+    ],
+  },
+  {
+    by: "lena",
+    supplier: "ALPENWERK",
+    lines: [
+      {
+        description: "Gear motor 0.75 kW, i = 20",
+        sku: "GM-075-20",
+        quantity: "4",
+        unit: "C62",
+        unitPrice: "612.40",
+        discountPercent: "5",
+        costCentre: "CC-330",
+        inDays: 25,
+      },
+    ],
+    life: [submit("lena"), approve("rosa"), send("lena"), acknowledge("martin")],
+  },
+  {
+    by: "lena",
+    supplier: "RINALDI",
+    reference: "Chip conveyor",
+    freight: "180.00",
+    lines: [
+      {
+        description: "Chip conveyor 3 m with control",
+        sku: "CT-3000-C",
+        quantity: "1",
+        unit: "C62",
+        unitPrice: "8950.00",
+        tax: "0",
+        costCentre: "CC-210",
+        inDays: 40,
+      },
+    ],
+    life: [submit("lena"), approve("rosa"), send("lena")],
+  },
+];
