@@ -96,11 +96,11 @@ async function createDatabase({ hold, cluster, port }: Use, database: string): P
 /** Starts the server again, on the same port, whenever it dies under us. */
 function keepRunning(use: Use, settings: ServerSettings, options: Options): { stop: () => Promise<void> } {
   let hold = use.hold;
-  let stopping = false;
+  const stopping = new AbortController();
   const watch = (client: pg.Client) => client.once("end", () => void revive());
 
   async function revive(): Promise<void> {
-    while (!stopping) {
+    while (!stopping.signal.aborted) {
       try {
         const again = await takeServer(use.cluster, settings, use.port);
         hold = again.hold;
@@ -117,7 +117,7 @@ function keepRunning(use: Use, settings: ServerSettings, options: Options): { st
   watch(hold);
   return {
     stop: async () => {
-      stopping = true;
+      stopping.abort();
       await hold.end().catch(() => undefined);
     },
   };

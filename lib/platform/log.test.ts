@@ -28,10 +28,15 @@ it("leaves secrets out, two levels deep", () => {
   expect(line).toContain("[left out]");
 });
 
-it("keeps an error's cause and stack", () => {
-  const [line = ""] = logged((log) => log.error({ err: new Error("outer", { cause: new Error("inner") }) }, "failed"));
+it("keeps an error's code, stack and cause, and nothing else that hangs on it", () => {
+  const error = Object.assign(new Error("outer", { cause: new Error("inner") }), {
+    code: "57P01",
+    client: { secretKey: 4711 },
+  });
+  const [line = ""] = logged((log) => log.error({ err: error }, "failed"));
 
   expect(JSON.parse(line)).toMatchObject({
-    err: { message: expect.stringContaining("inner"), stack: expect.any(String) },
+    err: { message: "outer", code: "57P01", stack: expect.any(String), cause: { message: "inner" } },
   });
+  expect(line).not.toContain("4711");
 });

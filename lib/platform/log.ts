@@ -15,7 +15,16 @@ export function createLog(level: string, lines?: { write: (line: string) => void
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (name: string) => ({ level: name }) },
+    serializers: { err: (error: unknown) => describeError(error) },
     redact: { paths: secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: "[left out]" },
   };
   return lines ? pino(options, lines) : pino(options);
+}
+
+/** Only what explains an error: drivers hang whole connections, with their keys, on theirs. */
+function describeError(error: unknown, depth = 0): unknown {
+  if (!(error instanceof Error)) return typeof error === "object" ? undefined : error;
+  const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
+  const cause = error.cause === undefined || depth > 3 ? undefined : describeError(error.cause, depth + 1);
+  return { type: error.name, message: error.message, code, stack: error.stack, cause };
 }

@@ -37,6 +37,22 @@ export function createPool({
   return pool;
 }
 
+const sidePools = new Set<pg.Pool>();
+
+/** Connections beside the client's, for what speaks to PostgreSQL itself; they close with the client. */
+export function createSidePool(max: number): pg.Pool {
+  const pool = createPool({ max });
+  sidePools.add(pool);
+  return pool;
+}
+
+/** Closes what `createSidePool` made. */
+export async function closeSidePools(): Promise<void> {
+  const pools = [...sidePools];
+  sidePools.clear();
+  await Promise.all(pools.map((pool) => pool.end()));
+}
+
 /** A connection whose server does not even say that it gave up is cut: the rollback after it would wait as long again. */
 function dropWhenSilent(client: pg.PoolClient): void {
   const plain: (...all: unknown[]) => unknown = client.query.bind(client);

@@ -1,0 +1,53 @@
+import { createTransport } from "nodemailer";
+import { env } from "./env.ts";
+
+export interface OutgoingMail {
+  /** Of the mail, not of the attempt: a mail that is sent twice arrives under one Message-ID. */
+  readonly id: string;
+  readonly from: { readonly name: string; readonly address: string };
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+const patienceMs = 10_000;
+
+/** Without SMTP_URL mails are kept and shown to administrators. */
+export function canSendMail(): boolean {
+  return env.smtpUrl !== undefined;
+}
+
+/** The host that mails and their ids are named after. */
+export function mailHost(): string {
+  return new URL(env.appUrl).hostname;
+}
+
+/** Hands one mail to the mail server. Throws what the server or the network said; never waits longer than 10 s for either. */
+export async function sendMail({ id, from, to, subject, text }: OutgoingMail): Promise<void> {
+  const transport = createTransport({
+    url: env.smtpUrl,
+    connectionTimeout: patienceMs,
+    greetingTimeout: patienceMs,
+    socketTimeout: patienceMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  try {
+    await transport.sendMail({
+      from,
+      to: { name: "", address: to },
+      subject,
+      text,
+      messageId: `<${id}@${mailHost()}>`,
+      headers: { "Auto-Submitted": "auto-generated" },
+    });
+  } finally {
+    transport.close();
+  }
+}
+
+/** Did the mail server say that it will never take this mail? Then trying again is of no use. */
+export function isRefusedForGood(error: unknown): boolean {
+  const code = error instanceof Error && "responseCode" in error ? error.responseCode : undefined;
+  return typeof code === "number" && code >= 500;
+}
