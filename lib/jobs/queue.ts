@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import { Logger, parseCronItems, type Runner, run, type WorkerEvents } from "graphile-worker";
 import type pg from "pg";
+import { env } from "#lib/platform/env";
 import { log } from "#lib/platform/log";
 import { createPool } from "#lib/platform/pool";
 import { freeJobsOfTheDead, showAlive } from "./dead-pools.ts";
@@ -14,7 +15,7 @@ const lookForDeadEveryMs = 2_000;
 export const queue: Part = {
   name: "job queue",
   run: async (leaving) => {
-    const connections = createPool({ max: 5 });
+    const connections = createPool(env.databaseRuntimeUrl, 5);
     connections.on("connect", (client) =>
       client.on("error", (error) => log.warn({ err: error }, "The queue lost a connection.")),
     );

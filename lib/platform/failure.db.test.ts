@@ -101,7 +101,7 @@ describe("a connection that is lost", () => {
 });
 
 function clientOf(connectionString: string, statementMs?: number): { client: PrismaClient } {
-  const pool = createPool({ connectionString, max: 1, statementMs });
+  const pool = createPool(connectionString, 1, statementMs);
   return { client: new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) }) };
 }
 

@@ -6,19 +6,11 @@ import { log } from "./log.ts";
 const namedStatements = new Map<string, string>();
 const mostNames = 500;
 
-interface PoolOptions {
-  connectionString?: string;
-  max?: number;
-  /** How long PostgreSQL may take for one statement, in ms; a second later the connection counts as dead. */
-  statementMs?: number;
-}
-
-/** Connections to the database. No statement, lock or forgotten transaction may hold a request for ever. */
-export function createPool({
-  connectionString = runtimeUrl(),
-  max = 10,
-  statementMs = 8_000,
-}: PoolOptions = {}): pg.Pool {
+/**
+ * Connections to the database. No statement, lock or forgotten transaction may hold a request for ever: PostgreSQL gives
+ * a statement up after `statementMs`, and a second later the connection counts as dead.
+ */
+export function createPool(connectionString = runtimeUrl(), max = 10, statementMs = 8_000): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     max,
@@ -41,7 +33,7 @@ const sidePools = new Set<pg.Pool>();
 
 /** Connections beside the client's, for what speaks to PostgreSQL itself; they close with the client. */
 export function createSidePool(max: number): pg.Pool {
-  const pool = createPool({ max });
+  const pool = createPool(runtimeUrl(), max);
   sidePools.add(pool);
   return pool;
 }

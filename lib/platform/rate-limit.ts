@@ -11,7 +11,7 @@ export interface Limit {
 }
 
 /** One per process: Next reads modules while developing. */
-const holder: { countersignLimiters?: Limiters } = globalThis;
+const holder: { countersignLimiters?: Limiters } = globalThis as { countersignLimiters?: Limiters };
 
 interface Limiters {
   readonly pool: ReturnType<typeof createSidePool>;
