@@ -1,6 +1,6 @@
 import { configDefaults, defineConfig } from "vitest/config";
 
-const sources = ["app", "components", "lib", "prisma", "e2e/support"];
+const sources = ["app", "components", "lib", "prisma", "e2e/support", "e2e/model"];
 const tests = (suffix: string) => sources.map((folder) => `${folder}/**/*.${suffix}`);
 
 /** `unit` needs nothing; `db` gives every file a PostgreSQL database of its own. */

@@ -1,5 +1,7 @@
 import { type Decision, no, yes } from "#lib/kernel/decision";
+import { isPositive } from "#lib/kernel/decimal";
 import type { Order } from "./order.ts";
+import { invoicedNet, receivedNet } from "./quantities.ts";
 import { type OrderStatus, orderStatuses } from "./status.ts";
 
 interface Rule {
@@ -57,10 +59,7 @@ export function permits(order: LifecycleState, verb: OrderVerb): boolean {
   );
 }
 
-export type LifecycleState = Pick<
-  Order,
-  "status" | "onHold" | "declined" | "firstSubmittedAt" | "receiptStatus" | "invoiceStatus"
->;
+export type LifecycleState = Pick<Order, "status" | "onHold" | "declined" | "firstSubmittedAt" | "lines" | "invoices">;
 
 /** What the status alone does not say. */
 const conditions: Partial<Record<OrderVerb, (order: LifecycleState) => boolean>> = {
@@ -70,8 +69,14 @@ const conditions: Partial<Record<OrderVerb, (order: LifecycleState) => boolean>>
   decline: (order) => !order.declined,
   hold: (order) => !order.onHold,
   release: (order) => order.onHold,
-  cancel: (order) => order.receiptStatus === "NONE" && order.invoiceStatus === "NONE",
+  cancel: isUntouched,
 };
+
+/** Nothing was received or invoiced, net of what was taken back. */
+function isUntouched({ lines, invoices }: LifecycleState): boolean {
+  const untouched = lines.every((line) => !isPositive(receivedNet(line)) && !isPositive(invoicedNet(line)));
+  return untouched && invoices.every((invoice) => invoice.lines.every(({ lineId }) => lineId !== null));
+}
 
 /** Yes, or no with the current status and the commands that are allowed now. */
 export function legal(

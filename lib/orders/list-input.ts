@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { amountField } from "#lib/input/decimal-field";
 import { cursorParam, idListParam, limitParam, listParam } from "#lib/input/list-params";
+import { flagField } from "#lib/input/flag-field";
 import { oneLine } from "#lib/input/text-field";
 import { dateField } from "#lib/input/time-field";
 import { strictObject } from "#lib/input/words";
-import { orderStatuses, summaryStatuses } from "./status.ts";
+import { completenesses, orderStatuses, summaryStatuses } from "./status.ts";
 
 const fields = ["createdAt", "number", "total", "neededBy", "updatedAt"] as const;
 export type SortField = (typeof fields)[number];
@@ -15,6 +16,12 @@ export const sorts = fields.flatMap((field) => [field, `-${field}`] as const);
 export const listInput = strictObject({
   status: listParam(orderStatuses),
   summaryStatus: listParam(summaryStatuses),
+  shipmentStatus: listParam(completenesses),
+  receiptStatus: listParam(completenesses),
+  invoiceStatus: listParam(completenesses),
+  declined: flagField.optional(),
+  /** Needed before today, in the company's time zone. */
+  late: flagField.optional(),
   supplierId: idListParam,
   requesterId: idListParam,
   q: oneLine(200)

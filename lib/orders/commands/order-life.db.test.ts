@@ -16,7 +16,13 @@ describe("the life of a purchase order", () => {
   it("goes from a draft to closed, with one audit entry and one event for each step", async () => {
     const cast = await givenCast();
     const order = await givenOrder(cast, "ACKNOWLEDGED");
-    expect(order).toMatchObject({ status: "ACKNOWLEDGED", netTotal: "845.00", taxTotal: "169.00", total: "1014.00", version: 5 });
+    expect(order).toMatchObject({
+      status: "ACKNOWLEDGED",
+      netTotal: "845.00",
+      taxTotal: "169.00",
+      total: "1014.00",
+      version: 5,
+    });
     const { id: lineId } = only(order.lines);
 
     const first = await shipOrder(cast.supplier, { id: order.id, lines: [{ lineId, quantity: "4" }], carrier: "DHL" });
@@ -25,15 +31,43 @@ describe("the life of a purchase order", () => {
     const partly = await receiveOrder(cast.receiver, { id: order.id, lines: [{ lineId, quantity: "4" }] });
     expect(partly.purchaseOrder).toMatchObject({ summaryStatus: "PARTIALLY_RECEIVED", shipmentStatus: "FULL" });
 
-    const early = await invoiceOrder(cast.supplier, { id: order.id, invoiceNumber: "INV–1", invoiceDate: "2026-11-20", lines: [{ lineId, quantity: "10", unitPrice: "84.5" }] });
-    expect(early.invoice).toMatchObject({ matchStatus: "EXCEPTION", exceptions: [{ code: "QTY_OVER_RECEIVED", state: "OPEN" }] });
+    const early = await invoiceOrder(cast.supplier, {
+      id: order.id,
+      invoiceNumber: "INV–1",
+      invoiceDate: "2026-11-20",
+      lines: [{ lineId, quantity: "10", unitPrice: "84.5" }],
+    });
+    expect(early.invoice).toMatchObject({
+      matchStatus: "EXCEPTION",
+      exceptions: [{ code: "QTY_OVER_RECEIVED", state: "OPEN" }],
+    });
 
     const last = await receiveOrder(cast.receiver, { id: order.id, lines: [{ lineId, quantity: "6" }] });
-    expect(last.purchaseOrder).toMatchObject({ status: "CLOSED", matchStatus: "MATCHED", receiptStatus: "FULL", invoiceStatus: "FULL" });
+    expect(last.purchaseOrder).toMatchObject({
+      status: "CLOSED",
+      matchStatus: "MATCHED",
+      receiptStatus: "FULL",
+      invoiceStatus: "FULL",
+    });
 
     const audit = await db.auditEvent.findMany({ where: { entityId: order.id }, orderBy: { sequence: "asc" } });
     const told = await db.webhookEvent.findMany({ where: { purchaseOrderId: order.id }, orderBy: { sequence: "asc" } });
-    const steps = ["created", "submitted", "approval_step_completed", "approved", "sent", "acknowledged", "shipped", "shipped", "received", "invoiced", "match_exception", "received", "match_resolved", "closed"];
+    const steps = [
+      "created",
+      "submitted",
+      "approval_step_completed",
+      "approved",
+      "sent",
+      "acknowledged",
+      "shipped",
+      "shipped",
+      "received",
+      "invoiced",
+      "match_exception",
+      "received",
+      "match_resolved",
+      "closed",
+    ];
     expect(audit.map(({ action }) => action)).toEqual(steps.map((step) => `purchase_order.${step}`));
     expect(told.map(({ type }) => type)).toEqual(steps.map((step) => `purchase_order.${step}`));
     expect(told.map(({ sequence }) => sequence)).toEqual(steps.map((_step, index) => index + 1));
@@ -44,10 +78,14 @@ describe("the life of a purchase order", () => {
     const cast = await givenCast();
     const order = await givenOrder(cast, "PENDING_APPROVAL");
 
-    const answers = await Promise.allSettled(Array.from({ length: 50 }, () => approveOrder(cast.approver, { id: order.id, contentHash: order.contentHash })));
+    const answers = await Promise.allSettled(
+      Array.from({ length: 50 }, () => approveOrder(cast.approver, { id: order.id, contentHash: order.contentHash })),
+    );
 
     expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    const codes = answers.flatMap((answer) => (answer.status === "rejected" ? [answer.reason.refusal?.code ?? String(answer.reason)] : []));
+    const codes = answers.flatMap((answer) =>
+      answer.status === "rejected" ? [answer.reason.refusal?.code ?? String(answer.reason)] : [],
+    );
     expect(new Set(codes)).toEqual(new Set(["illegal_transition"]));
     expect(await db.approvalDecision.count({ where: { purchaseOrderId: order.id } })).toBe(1);
     expect(await db.auditEvent.count({ where: { entityId: order.id, action: "purchase_order.approved" } })).toBe(1);

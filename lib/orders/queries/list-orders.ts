@@ -62,7 +62,7 @@ export const listOrders = query("order.read", listInput, async (actor, input): P
       }),
     );
   }
-  const rows = await db.$queryRaw<(Row)[]>`
+  const rows = await db.$queryRaw<Row[]>`
     SELECT ${columns}, ${keyColumn(sort.field)} AS "sortKey"
     FROM purchase_order o JOIN supplier s ON s.id = o.supplier_id LEFT JOIN app_user u ON u.id = o.requester_id
     WHERE ${Prisma.join([visibleRows(actor), ...filters(input), ...(input.cursor ? [after(sort, input.cursor)] : [])], " AND ")}
@@ -86,6 +86,12 @@ function filters(input: ListInput): Prisma.Sql[] {
   return [
     ...(input.status ? [Prisma.sql`o.status::text = ANY (${input.status})`] : []),
     ...(input.summaryStatus ? [Prisma.sql`o.summary_status::text = ANY (${input.summaryStatus})`] : []),
+    ...(input.shipmentStatus ? [Prisma.sql`o.shipment_status::text = ANY (${input.shipmentStatus})`] : []),
+    ...(input.receiptStatus ? [Prisma.sql`o.receipt_status::text = ANY (${input.receiptStatus})`] : []),
+    ...(input.invoiceStatus ? [Prisma.sql`o.invoice_status::text = ANY (${input.invoiceStatus})`] : []),
+    ...(input.declined === undefined ? [] : [Prisma.sql`o.declined = ${input.declined}`]),
+    ...(input.late ? [Prisma.sql`o.needed_by < (now() AT TIME ZONE ${zone})::date`] : []),
+    ...(input.late === false ? [Prisma.sql`o.needed_by >= (now() AT TIME ZONE ${zone})::date`] : []),
     ...(input.supplierId ? [Prisma.sql`o.supplier_id = ANY (${input.supplierId}::uuid[])`] : []),
     ...(input.requesterId ? [Prisma.sql`o.requester_id = ANY (${input.requesterId}::uuid[])`] : []),
     ...(input.createdFrom ? [Prisma.sql`o.created_at >= ${input.createdFrom}::timestamp AT TIME ZONE ${zone}`] : []),
