@@ -48,6 +48,8 @@ export const permissions = {
   "policy.write": ["ADMIN"],
   "user.read": company,
   "user.write": ["ADMIN"],
+  "session.end": [...company, "SUPPLIER"],
+  "self.read": [...company, "SUPPLIER"],
   "password.change": [...company, "SUPPLIER"],
   "api-key.own": [...company, "SUPPLIER"],
   "api-key.any": ["ADMIN"],
@@ -68,4 +70,9 @@ export function can(actor: Actor, action: Action): Decision<true, "forbidden"> {
   const allowed: readonly Role[] = permissions[action];
   if (actor.type === "system" || has(actor, ...allowed)) return yes(true);
   return no("forbidden", "Your roles do not allow this. An administrator can change them.");
+}
+
+/** Everything that somebody with these roles may ever do. */
+export function permissionsOf(actor: Actor): Action[] {
+  return (Object.keys(permissions) as Action[]).filter((action) => can(actor, action).ok);
 }

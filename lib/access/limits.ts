@@ -1,0 +1,17 @@
+/** How often things may be tried, over all instances. */
+
+/** Wrong passwords for one name from one address. */
+export const signInsOfOne = { name: "sign-in", times: 10, seconds: 60 } as const;
+
+/** Wrong passwords from one address. */
+export const signInsFromOne = { name: "sign-in-address", times: 100, seconds: 3600 } as const;
+
+/** Tries of one's own password, to change it. */
+export const passwordTries = { name: "password", times: 10, seconds: 60 } as const;
+
+/** Links to reset a password, for one name and from one address. */
+export const resetLinksOfOne = { name: "reset", times: 3, seconds: 3600 } as const;
+export const resetLinksFromOne = { name: "reset-address", times: 30, seconds: 3600 } as const;
+
+/** Tries of secret links from one address. */
+export const tokenTries = { name: "token", times: 30, seconds: 3600 } as const;
