@@ -57,6 +57,7 @@ export const permissions = {
   "endpoint.write": ["ADMIN", "SUPPLIER"],
   "delivery.read": [...company, "SUPPLIER"],
   "delivery.resend": ["ADMIN", "SUPPLIER"],
+  "audit.export": ["AUDITOR", "FINANCE", "ADMIN"],
   "audit.read": ["AUDITOR", "FINANCE", "ADMIN"],
   "mail.read": ["ADMIN"],
   /** Before anybody is signed in, or by the system itself. */

@@ -712,6 +712,9 @@ CREATE UNIQUE INDEX "audit_event_stream_sequence_at_key" ON "audit_event"("strea
 CREATE INDEX "audit_seal_first_at_idx" ON "audit_seal"("first_at");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "audit_seal_epoch_to_txid_key" ON "audit_seal"("epoch", "to_txid");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "cost_centre_code_key" ON "cost_centre"("code");
 
 -- CreateIndex
