@@ -70,7 +70,7 @@ export const importTable: OxlintOverride[] = [
   may(["lib/platform/**"], [...plain, "./**", "../*.ts", "?lib/kernel/*", ...platform], "The platform knows no room."),
   may(
     ["lib/jobs/*", "lib/cli/*"],
-    [...plain, "./*", "../**", "?lib/**", ...platform],
+    [...plain, "./*", "../**", "?lib/**", "?prisma/seed/**", ...platform],
     "lib runs without Next; app and components are not its business.",
   ),
   may(

@@ -23,4 +23,5 @@ export const commands: Readonly<Record<string, CliCommand>> = {
     describe: "compares schema and migrations; with a name it writes the next migration",
     load: () => import("./db-diff.ts"),
   },
+  "seed:demo": { describe: "a small company with its orders", database: true, load: () => import("./seed-demo.ts") },
 };

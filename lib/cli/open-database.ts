@@ -1,3 +1,6 @@
+import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type EmbeddedDatabase, startEmbeddedDatabase } from "#lib/platform/embedded-database";
 import { env, provideEnvironment } from "#lib/platform/env";
@@ -65,6 +68,11 @@ export async function withDatabase<Result>(work: () => Promise<Result>): Promise
   }
 }
 
+/** A file that is there while the first run writes demo data: who finds it knows that the run was cut off. */
+export function cutOffMark(): string {
+  return join(env.dataDir, "demo-unfinished");
+}
+
 async function embeddedUnlessOwn(exclusive: boolean, say: (line: string) => void): Promise<EmbeddedDatabase | null> {
   // From here on DATABASE_URL is always set, so what its absence meant is written down first.
   provideEnvironment({ DEMO: env.demo ? "1" : "0" });
@@ -72,7 +80,10 @@ async function embeddedUnlessOwn(exclusive: boolean, say: (line: string) => void
 
   if (!env.hasAuthSecret) provideEnvironment({ AUTH_SECRET: await keptSecret(env.dataDir, "auth-secret") });
   const onRestart = () => say("PostgreSQL had died and runs again.");
-  const database = await startEmbeddedDatabase({ folder: env.dataDir, database: "countersign", exclusive, onRestart });
+  const afresh = exclusive && existsSync(cutOffMark());
+  const options = { folder: env.dataDir, database: "countersign", exclusive, afresh, onRestart };
+  const database = await startEmbeddedDatabase(options);
+  if (afresh) await rm(cutOffMark());
   provideEnvironment({
     DATABASE_URL: database.ownerUrl,
     DATABASE_RUNTIME_URL: undefined,

@@ -18,8 +18,8 @@ export async function run(args: string[]): Promise<number> {
 
   const database = await step("Starting the database", () => openDatabase({ exclusive: true, migrate: true, say }));
   try {
-    await prepare(development, database, leaving);
-    if (!leaving.aborted) await serve(development, database, leaving);
+    const wayIn = await prepare(development, database, leaving);
+    if (!leaving.aborted) await serve(development, database, wayIn, leaving);
   } catch (error) {
     if (!leaving.aborted) throw error;
   } finally {
@@ -29,24 +29,33 @@ export async function run(args: string[]): Promise<number> {
   return 0;
 }
 
-async function prepare(development: boolean, { logins, applied }: OpenDatabase, leaving: AbortSignal): Promise<void> {
+/** What must be there before anything serves; answers the lines that tell how to sign in. */
+async function prepare(development: boolean, database: OpenDatabase, leaving: AbortSignal): Promise<string[]> {
+  const { embedded, logins, applied } = database;
   if (applied.length > 0) say(`Applied ${applied.length} migration${applied.length === 1 ? "" : "s"}.`);
   if (!logins.separate) say("The owner may not create roles: web and worker run as the owner of the database.");
-  if (!env.hasActionsKey)
+  if (!env.hasActionsKey) {
     provideEnvironment({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: await keptSecret(env.dataDir, "actions-key") });
-
+  }
   await ensureGenerated();
-  if (!development && !(await isBuilt()))
+  if (!development && !(await isBuilt())) {
     await step("Building the application", () => buildApplication("quiet", leaving));
-  if (leaving.aborted) return;
-  const { printFirstRun } = await import("./first-run.ts");
-  await printFirstRun();
+  }
+  if (leaving.aborted) return [];
+  const { firstRun } = await import("./first-run.ts");
+  return firstRun(embedded);
 }
 
-async function serve(development: boolean, database: OpenDatabase, leaving: AbortSignal): Promise<void> {
+async function serve(
+  development: boolean,
+  database: OpenDatabase,
+  wayIn: readonly string[],
+  leaving: AbortSignal,
+): Promise<void> {
   const services = Promise.all(servicesOf(development, database).map((service) => supervise(service, leaving, say)));
   await untilHealthy(leaving);
-  if (!leaving.aborted) say(`Countersign runs at ${env.appUrl} (Ctrl-C stops it).`);
+  if (!leaving.aborted)
+    for (const line of [...wayIn, `Countersign runs at ${env.appUrl} (Ctrl-C stops it).`]) say(line);
   await services;
 }
 

@@ -20,6 +20,8 @@ interface Options {
   settings?: ServerSettings;
   /** The application's run: a second one on the same folder is refused. Others only share. */
   exclusive?: boolean;
+  /** Begin with an empty database, whatever was in it. */
+  afresh?: boolean;
   /** The server died and runs again on its port: processes connect again by themselves. */
   onRestart?: () => void;
 }
@@ -48,7 +50,7 @@ export async function startEmbeddedDatabase(options: Options): Promise<EmbeddedD
     throw new FolderInUse(`Another run is using ${folder}.`);
   }
   const guard = startGuard(folder);
-  await createDatabase(use, options.database);
+  await createDatabase(use, options.database, options.afresh === true);
   const watch = keepRunning(use, settings, options);
 
   const stop = async () => {
@@ -74,7 +76,7 @@ function startGuard(folder: string): ChildProcess {
 }
 
 /** The owner may create roles and databases, and nothing more. */
-async function createDatabase({ hold, cluster, port }: Use, database: string): Promise<void> {
+async function createDatabase({ hold, cluster, port }: Use, database: string, afresh: boolean): Promise<void> {
   const name = pg.escapeIdentifier(database);
   await hold.query("select pg_advisory_lock(7270903)");
   try {
@@ -82,6 +84,7 @@ async function createDatabase({ hold, cluster, port }: Use, database: string): P
     if (role.rowCount === 0) {
       await hold.query(`create role ${name} login createrole createdb password ${pg.escapeLiteral(cluster.password)}`);
     }
+    if (afresh) await hold.query(`drop database if exists ${name} with (force)`);
     const found = await hold.query("select 1 from pg_database where datname = $1", [database]);
     if (found.rowCount === 0) await hold.query(`create database ${name} owner ${name}`);
   } finally {
