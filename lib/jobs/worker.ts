@@ -3,13 +3,14 @@ import { leavingSignal } from "#lib/cli/leaving";
 import { disconnect } from "#lib/platform/db";
 import { log } from "#lib/platform/log";
 import { heartbeat } from "./heartbeat.ts";
+import { mails } from "./mails.ts";
 import { keepRunning, type Part } from "./part.ts";
 import { queue } from "./queue.ts";
 
 const drainMs = 14_000;
 
 /** All that happens without a request. Any number of workers share the work. */
-const parts: readonly Part[] = [heartbeat(), queue];
+const parts: readonly Part[] = [heartbeat(), queue, mails];
 
 /** The second process: works until it is told to leave, then finishes what it has begun, at most 15 seconds. */
 export async function runWorker(leaving = leavingSignal()): Promise<void> {

@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { approveOrder } from "#lib/orders/commands/approve-order";
+import { declineOrder } from "#lib/orders/commands/decline-order";
+import { rejectOrder } from "#lib/orders/commands/reject-order";
+import { requestChanges } from "#lib/orders/commands/request-changes";
+import { db } from "#lib/platform/db";
+import { type Cast, givenCast, givenOrder } from "../../../prisma/seed/given-order.ts";
+import { givenUser } from "../../../prisma/seed/given-user.ts";
+import { deriveMails } from "./derive-mails.ts";
+
+const dear = {
+  lines: [{ description: "Lathe", quantity: "1", unit: "C62", unitPrice: "12000", costCentre: "GENERAL" }],
+};
+let cast: Cast;
+
+/** Who is told what, in the order in which it was derived. */
+async function told(): Promise<string[]> {
+  while ((await deriveMails()) === "more");
+  const mails = await db.mail.findMany({ orderBy: { id: "asc" } });
+  const users = await db.user.findMany();
+  return mails.map(({ recipient, subject }) => {
+    const name = users.find(({ email }) => email === recipient)?.name ?? recipient;
+    return `${name}: ${subject.replace(/PO-\d+-\d+/, "PO")}`;
+  });
+}
+
+beforeEach(async () => {
+  await db.user.updateMany({ data: { active: false } });
+  cast = await givenCast();
+  while ((await deriveMails()) === "more");
+  await db.mail.deleteMany();
+});
+
+describe("an order that is submitted", () => {
+  it("is told to whom it waits for, once", async () => {
+    await givenUser({ roles: ["APPROVER"], name: "Limited", approvalLimit: "500" });
+    await givenUser({ roles: ["APPROVER"], name: "Gone", active: false });
+    const order = await givenOrder(cast, "PENDING_APPROVAL");
+
+    expect(await told()).toEqual([expect.stringContaining("Rosa Steiner: Please decide: PO, EUR 1,014.00")]);
+    expect(await told()).toHaveLength(1);
+    const [mail] = await db.mail.findMany();
+    expect(mail?.text).toContain("Lena Moser asks you to approve");
+    expect(mail?.text).toContain("You sign as Approver.");
+    expect(mail?.text).toContain(`http://localhost:3000/orders/${order.id}`);
+  });
+
+  it("is told to the next stage when the first has signed", async () => {
+    const order = await givenOrder(cast, "PENDING_APPROVAL", dear);
+    await told();
+    await approveOrder(cast.approver, { id: order.id, contentHash: order.contentHash });
+
+    expect(await told()).toEqual([
+      expect.stringContaining("Rosa Steiner: Please decide"),
+      expect.stringContaining("Tom Bauer: Please decide"),
+    ]);
+  });
+
+  it("is told to nobody whose turn has passed before the worker looked", async () => {
+    const order = await givenOrder(cast, "PENDING_APPROVAL");
+    await approveOrder(cast.approver, { id: order.id, contentHash: order.contentHash });
+
+    expect(await told()).toEqual(["Lena Moser: PO was approved"]);
+  });
+});
+
+describe("an order that was decided", () => {
+  it("is told to its requester, with what was said", async () => {
+    const order = await givenOrder(cast, "PENDING_APPROVAL");
+    await told();
+    const why = { contentHash: order.contentHash, comment: "Too dear.", reasonCode: "PRICE" };
+    await rejectOrder(cast.approver, { id: order.id, ...why });
+
+    expect((await told()).at(-1)).toBe("Lena Moser: PO was rejected");
+    expect((await db.mail.findFirstOrThrow({ orderBy: { id: "desc" } })).text).toContain("> Too dear.");
+  });
+
+  it("is told when it was sent back", async () => {
+    const order = await givenOrder(cast, "PENDING_APPROVAL");
+    await requestChanges(cast.approver, { id: order.id, contentHash: order.contentHash, comment: "Fewer." });
+
+    expect(await told()).toEqual(["Lena Moser: PO was sent back to you"]);
+  });
+});
+
+describe("an order that was sent", () => {
+  it("is told to the supplier, and its refusal to the requester", async () => {
+    await db.supplier.update({ where: { id: cast.supplierId }, data: { email: "sales@hiwin.example" } });
+    const order = await givenOrder(cast, "SENT");
+    await declineOrder(cast.supplier, { id: order.id, note: "Out of stock." });
+
+    const mails = await told();
+    expect(mails).toContain("sales@hiwin.example: Purchase order PO from My company");
+    expect(mails.at(-1)).toMatch(/^Lena Moser: .* declined PO$/);
+  });
+});
+
+it("looks at every event once, also at those of which nobody hears", async () => {
+  await givenOrder(cast, "DRAFT");
+  await told();
+
+  expect(await db.webhookEvent.count({ where: { handled: false } })).toBe(0);
+});

@@ -1,0 +1,70 @@
+import { whyYou } from "#lib/approvals/inbox";
+import { type Tx, transaction } from "#lib/platform/db";
+import { type Message, orderForYou, waitsForYou, wasDecided, wasDeclined } from "../messages.ts";
+import { decisionOf, type News, opensSteps, toldTypes } from "../news.ts";
+import { listOrderFacts, type OrderToTell } from "../queries/list-order-facts.ts";
+import { listSigners } from "../queries/list-signers.ts";
+import { type QueuedMail, queueMails } from "../writes/queue-mail.ts";
+
+const atOnce = 200;
+
+/** Turns events that nobody looked at yet into mails, each exactly once: both are written in one transaction. */
+export async function deriveMails(): Promise<"more" | "rest"> {
+  return transaction(async (tx) => {
+    const ids = await takeUnhandled(tx);
+    if (ids.length === 0) return "rest";
+    await queueMails(tx, await mailsAbout(tx, await readNews(tx, ids)));
+    await tx.webhookEvent.updateMany({ where: { id: { in: ids } }, data: { handled: true } });
+    return ids.length === atOnce ? "more" : "rest";
+  });
+}
+
+async function takeUnhandled(tx: Tx): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM webhook_event WHERE NOT handled ORDER BY at LIMIT ${atOnce} FOR UPDATE SKIP LOCKED`;
+  return rows.map(({ id }) => id);
+}
+
+/** Bodies are only opened where somebody hears of the event. */
+function readNews(tx: Tx, ids: readonly string[]): Promise<News[]> {
+  return tx.$queryRaw<News[]>`
+    SELECT id, type, purchase_order_id::text AS "purchaseOrderId", company_body::json #>> '{data,actor,type}' AS "actorType",
+      company_body::json #>> '{data,actor,name}' AS "actorName", company_body::json #>> '{data,change,comment}' AS comment
+    FROM webhook_event WHERE id = ANY (${ids}) AND type = ANY (${toldTypes}) ORDER BY at`;
+}
+
+async function mailsAbout(tx: Tx, news: readonly News[]): Promise<QueuedMail[]> {
+  const idsOf = (some: readonly News[]) => [...new Set(some.flatMap(({ purchaseOrderId }) => purchaseOrderId ?? []))];
+  const orders = await listOrderFacts(tx, idsOf(news));
+  const signers = await listSigners(tx, idsOf(news.filter(({ type }) => opensSteps.includes(type))));
+
+  const requests = signers.flatMap((signer): QueuedMail[] => {
+    const order = orders.get(signer.purchaseOrderId);
+    if (!order) return [];
+    const message = waitsForYou(order, signer.name, whyYou(signer.explanation, signer.approvers, signer));
+    return [{ cause: `step:${signer.stepId}:${signer.id}`, recipient: signer.email, ...message }];
+  });
+  const reports = news.flatMap((item) => {
+    const order = orders.get(item.purchaseOrderId ?? "");
+    return order ? mailAbout(item, order) : [];
+  });
+  return [...requests, ...reports];
+}
+
+/** What one event makes one person hear, or nobody. */
+function mailAbout(item: News, order: OrderToTell): QueuedMail[] {
+  const verdict = decisionOf(item.type);
+  if (verdict !== null) {
+    const by = item.actorType === "system" ? null : item.actorName;
+    return toRequester(item, order, wasDecided(order, order.requesterName, { verdict, by, comment: item.comment }));
+  }
+  if (item.type === "purchase_order.declined") {
+    return toRequester(item, order, wasDeclined(order, order.requesterName, item.comment));
+  }
+  if (item.type !== "purchase_order.sent" || order.supplierEmail === null) return [];
+  return [{ cause: `${item.id}:supplier`, recipient: order.supplierEmail, ...orderForYou(order) }];
+}
+
+function toRequester({ id }: News, { requesterId, requesterEmail }: OrderToTell, message: Message): QueuedMail[] {
+  return requesterEmail === null ? [] : [{ cause: `${id}:${requesterId}`, recipient: requesterEmail, ...message }];
+}

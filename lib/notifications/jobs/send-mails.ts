@@ -1,0 +1,59 @@
+import { clock } from "#lib/platform/clock";
+import { db } from "#lib/platform/db";
+import { log } from "#lib/platform/log";
+import { canSendMail, isRefusedForGood, mailHost, sendMail } from "#lib/platform/mail";
+import { nextTry } from "../retry.ts";
+
+interface DueMail {
+  readonly id: string;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly attempts: number;
+}
+
+const atOnce = 5;
+
+/** Sends what is due, each at least once; without a mail server everything is kept to be read by administrators. */
+export async function sendDueMails(): Promise<"more" | "rest"> {
+  if (!canSendMail()) {
+    await db.mail.updateMany({ where: { state: "pending" }, data: { state: "kept" } });
+    return "rest";
+  }
+  const due = await db.mail.findMany({
+    where: { state: "pending", nextAt: { lte: clock.now() } },
+    orderBy: { nextAt: "asc" },
+    take: atOnce,
+  });
+  if (due.length === 0) return "rest";
+  const from = await sender();
+  await Promise.all(due.map((mail) => sendOne(mail, from)));
+  return due.length === atOnce ? "more" : "rest";
+}
+
+async function sender(): Promise<{ name: string; address: string }> {
+  const { companyName, email } = await db.settings.findUniqueOrThrow({ where: { id: 1 } });
+  return { name: companyName, address: email ?? `countersign@${mailHost()}` };
+}
+
+async function sendOne(mail: DueMail, from: { name: string; address: string }): Promise<void> {
+  const attempts = mail.attempts + 1;
+  try {
+    await sendMail({ id: mail.id, from, to: mail.recipient, subject: mail.subject, text: mail.text });
+  } catch (error) {
+    log.warn({ err: error, mail: mail.id, attempts }, "A mail could not be sent.");
+    await noteFailure(mail.id, attempts, error);
+    return;
+  }
+  await db.mail.update({
+    where: { id: mail.id },
+    data: { state: "sent", sentAt: clock.now(), attempts, lastError: null },
+  });
+}
+
+async function noteFailure(id: string, attempts: number, error: unknown): Promise<void> {
+  const nextAt = isRefusedForGood(error) ? null : nextTry(attempts, clock.now());
+  const lastError = error instanceof Error ? error.message : String(error);
+  const data = nextAt === null ? { state: "failed" as const } : { nextAt };
+  await db.mail.update({ where: { id }, data: { attempts, lastError, ...data } });
+}

@@ -1,0 +1,34 @@
+import type { Role } from "#lib/access/role";
+import type { RoutedApprover } from "#lib/approvals/instance";
+import type { Tx } from "#lib/platform/db";
+
+/** Somebody for whose signature an open step waits. */
+export interface WantedSigner {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly Role[];
+  readonly stepId: string;
+  readonly purchaseOrderId: string;
+  readonly approvers: readonly RoutedApprover[];
+  readonly explanation: readonly string[];
+}
+
+/**
+ * Everybody for whom the open steps of these orders wait: active, meant by the step, within his limit, not an author of the
+ * order, and without a signature in this approval yet.
+ */
+export function listSigners(tx: Tx, orderIds: readonly string[]): Promise<WantedSigner[]> {
+  return tx.$queryRaw<WantedSigner[]>`
+    SELECT u.id::text, u.name, u.email, u.roles::text[], s.id::text AS "stepId", o.id::text AS "purchaseOrderId", s.approvers, i.explanation
+    FROM approval_step s
+    JOIN approval_instance i ON i.id = s.instance_id
+    JOIN purchase_order o ON o.id = s.purchase_order_id
+    JOIN app_user u ON u.active AND u.supplier_id IS NULL
+      AND s.approver_keys && ('user:' || u.id || ARRAY(SELECT 'role:' || role FROM unnest(u.roles) AS role))
+    WHERE s.purchase_order_id = ANY (${orderIds}::uuid[]) AND s.state = 'OPEN' AND i.state = 'OPEN'
+      AND u.id <> o.requester_id AND NOT u.id = ANY (o.author_ids)
+      AND (u.approval_limit IS NULL OR o.base_total <= u.approval_limit)
+      AND NOT EXISTS (SELECT 1 FROM approval_decision d WHERE d.instance_id = i.id AND d.user_id = u.id)
+    ORDER BY s.position, u.name`;
+}
