@@ -6,6 +6,7 @@ import { multiLine, oneLine } from "#lib/input/text-field";
 import { strictObject } from "#lib/input/words";
 import { isId } from "#lib/kernel/id";
 import { reasonCodes } from "./instance.ts";
+import { documentTypes } from "./policy.ts";
 
 const isTime = (part: unknown) =>
   typeof part === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(part) && !Number.isNaN(Date.parse(part));
@@ -17,7 +18,10 @@ export const listApprovalsInput = strictObject({
   cursor: cursorParam([isTime, isKey]),
 });
 
-export const listPoliciesInput = strictObject({ limit: limitParam, cursor: cursorParam([isTime, isKey]) });
+const isDocumentType = (part: unknown) => documentTypes.some((type) => type === part);
+const isVersion = (part: unknown) => typeof part === "number" && Number.isInteger(part) && part > 0 && part < 2 ** 31;
+
+export const listPoliciesInput = strictObject({ limit: limitParam, cursor: cursorParam([isDocumentType, isVersion]) });
 export const oneInput = strictObject({ id: idField });
 export const activateInput = strictObject({ id: idField, reason: clearable(multiLine(2000)) });
 

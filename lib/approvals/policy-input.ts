@@ -89,12 +89,12 @@ function stepProblems({ approvers, mode, quorum, sla }: StepRule): Problem[] {
   return [...named, ...escalated, ...counted];
 }
 
-function approverProblems(approver: ApproverRule): string[] {
-  const ways = Object.values(approver).filter((value) => value !== undefined);
+function approverProblems(named: ApproverRule): string[] {
+  const ways = Object.values(named).filter((value) => value !== undefined);
   if (ways.length !== 1) return ["Name exactly one of role, user, costCentreOwner, manager, managerChain."];
-  if (approver.group !== undefined) return ["Groups are not known here yet. Name a role or a user."];
-  if (approver.budgetOwner) return ["Budgets are not known here yet. Name a role, a user or the cost centre's owner."];
-  if (approver.role && !signing.includes(approver.role)) return [`Only ${signing.join(", ")} sign orders.`];
+  if (named.group !== undefined) return ["Groups are not known here yet. Name a role or a user."];
+  if (named.budgetOwner) return ["Budgets are not known here yet. Name a role, a user or the cost centre's owner."];
+  if (named.role && !signing.includes(named.role)) return [`Only ${signing.join(", ")} sign orders.`];
   return [];
 }
 

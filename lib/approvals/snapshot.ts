@@ -1,6 +1,6 @@
 import { minorDigits } from "#lib/codes/currency";
 import type { Decimal } from "#lib/kernel/decimal";
-import { decimal, fixed, plain, roundHalfUp, times } from "#lib/kernel/decimal";
+import { atLeast, decimal, fixed, plain, roundHalfUp, times } from "#lib/kernel/decimal";
 import type { Order } from "#lib/orders/order";
 import type { FactValue, LineFact, OrderFact } from "./facts.ts";
 
@@ -68,9 +68,9 @@ export function snapshotOf(
 
 /** The total the order was given when its rate was looked up, so that the page and the rule speak of one amount. */
 function baseTotal(order: Order, computed: Decimal | null, digits: number): string | null {
-  return order.baseTotal === null
+  return computed === null || order.baseTotal === null
     ? rounded(computed, digits)
-    : fixed(decimal(order.baseTotal), Math.max(digits, decimal(order.baseTotal).scale));
+    : atLeast(decimal(order.baseTotal), digits);
 }
 
 function rounded(amount: Decimal | null, digits: number): string | null {

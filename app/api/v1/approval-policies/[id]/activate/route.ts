@@ -1,0 +1,5 @@
+import { others, post } from "#app/_server/route";
+import { activatePolicy } from "#lib/approvals/commands/activate-policy";
+
+export const POST = post(activatePolicy);
+export const { GET, PUT, PATCH, DELETE } = others("POST");

@@ -1,0 +1,5 @@
+import { others, post } from "#app/_server/route";
+import { decideApprovals } from "#app/_server/decide-approvals";
+
+export const POST = post(decideApprovals);
+export const { GET, PUT, PATCH, DELETE } = others("POST");

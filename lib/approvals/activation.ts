@@ -1,0 +1,26 @@
+import type { Actor } from "#lib/access/actor";
+import { type Decision, no, yes } from "#lib/kernel/decision";
+import type { PolicyView } from "./policy-view.ts";
+
+type ActivationRefusal = "illegal_transition" | "separation_of_duties" | "validation_failed";
+
+/** May this administrator put the policy in force? Its author may only where nobody else could, and says why. */
+export function activate(
+  policy: Pick<PolicyView, "status" | "author">,
+  actor: Pick<Actor, "id">,
+  { otherAdmins, reason }: { readonly otherAdmins: number; readonly reason: string | null },
+): Decision<true, ActivationRefusal> {
+  if (policy.status !== "DRAFT") {
+    const because =
+      policy.status === "ACTIVE"
+        ? "This policy is active already."
+        : "This policy was retired. Create it again to use it.";
+    return no("illegal_transition", because, { currentStatus: policy.status, allowedCommands: [] });
+  }
+  if (policy.author?.id !== actor.id) return yes(true);
+  if (otherAdmins > 0)
+    return no("separation_of_duties", "You wrote this policy, so another administrator activates it.");
+  if (reason) return yes(true);
+  const message = "You are the only administrator and wrote this policy yourself: say why you activate it.";
+  return no("validation_failed", message, { errors: [{ path: "reason", message }] });
+}

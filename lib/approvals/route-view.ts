@@ -1,0 +1,97 @@
+import type {
+  Instance,
+  InstanceStep,
+  ReasonCode,
+  RoutedApprover,
+  RoutedStep,
+  StepMode,
+  StepState,
+  Verdict,
+} from "./instance.ts";
+import type { Route } from "./route.ts";
+
+export interface ApproverView {
+  /** A user's id, or the role. */
+  readonly id: string;
+  readonly name: string;
+  /** "role", or how the person was found: "manager of Lena Moser". */
+  readonly via: string;
+}
+
+export interface DecisionView {
+  readonly user: { readonly id: string; readonly name: string };
+  readonly verdict: Verdict;
+  readonly contentHash: string;
+  readonly comment: string | null;
+  readonly reasonCode: ReasonCode | null;
+  readonly at: string;
+}
+
+export interface StepView {
+  readonly mode: StepMode;
+  readonly quorum: number | null;
+  readonly state: StepState;
+  readonly dueAt: string | null;
+  readonly approvers: readonly ApproverView[];
+  readonly decisions: readonly DecisionView[];
+}
+
+export interface StageView {
+  readonly state: StepState;
+  readonly steps: readonly StepView[];
+}
+
+/** The route an order has or would have, as the API and the pages show it. */
+export interface RouteView extends Omit<Route, "stages"> {
+  readonly stages: readonly StageView[];
+}
+
+/** The route that a draft would have. Nothing of it has begun. */
+export function previewOf(route: Route): RouteView {
+  return {
+    ...route,
+    stages: route.stages.map(({ steps }) =>
+      stageOf(steps.map((step) => ({ ...step, state: "WAITING", dueAt: null, decisions: [] }))),
+    ),
+  };
+}
+
+/** The route that a submitted order has, with what was decided. */
+export function routeOf({ steps, policy, rule, explanation }: Instance): RouteView {
+  const stages = [...Map.groupBy(steps, ({ stage }) => stage).values()].map(stageOf);
+  return { outcome: stages.length === 0 ? "AUTO_APPROVED" : "ROUTED", policy, rule, stages, explanation };
+}
+
+type AnyStep = Pick<RoutedStep, "mode" | "quorum" | "approvers"> & Pick<InstanceStep, "state" | "dueAt" | "decisions">;
+
+function stageOf(steps: readonly AnyStep[]): StageView {
+  return { state: stateOf(steps), steps: steps.map(stepOf) };
+}
+
+function stepOf({ mode, quorum, state, dueAt, approvers, decisions }: AnyStep): StepView {
+  return {
+    mode,
+    quorum,
+    state,
+    dueAt,
+    approvers: approvers.map(approverOf),
+    decisions: decisions.map(({ userId, name, verdict, contentHash, comment, reasonCode, at }) => ({
+      user: { id: userId, name },
+      verdict,
+      contentHash,
+      comment,
+      reasonCode,
+      at,
+    })),
+  };
+}
+
+function approverOf(approver: RoutedApprover): ApproverView {
+  return { id: approver.kind === "role" ? approver.role : approver.id, name: approver.name, via: approver.via };
+}
+
+/** A stage is open while one of its steps is; skipped only where nothing of it was done. */
+function stateOf(steps: readonly AnyStep[]): StepState {
+  const order: readonly StepState[] = ["OPEN", "WAITING", "DONE"];
+  return order.find((state) => steps.some((step) => step.state === state)) ?? "SKIPPED";
+}
