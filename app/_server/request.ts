@@ -8,6 +8,11 @@ export function sessionCookie(): string {
   return env.secureCookies ? "__Host-countersign.session" : "countersign.session";
 }
 
+/** The cookie that next-auth compares its forms with. */
+export function csrfCookie(): string {
+  return env.secureCookies ? "__Host-countersign.csrf" : "countersign.csrf";
+}
+
 /** Where a request came from, under a new id. */
 export function originOf(headers: Headers): Origin {
   return { requestId: newId(), ip: clientAddress(headers) };
@@ -28,4 +33,20 @@ export function isFromOurPage(headers: Headers): boolean {
 export function cookieOf(headers: Headers, name: string): string | undefined {
   const pairs = (headers.get("cookie") ?? "").split(";").map((pair) => pair.trim());
   return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
+}
+
+/** All cookies of a request by name. */
+export function cookiesOf(headers: Headers): Record<string, string> {
+  const pairs = (headers.get("cookie") ?? "").split(";").map((pair) => pair.trim().split("="));
+  return Object.fromEntries(
+    pairs.filter(([name]) => name).map(([name = "", ...value]) => [name, decoded(value.join("="))]),
+  );
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
 }

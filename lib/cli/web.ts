@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { env } from "#lib/platform/env";
+import { watchPeers } from "#lib/platform/peer";
 import { leaveWithParent } from "./leaving.ts";
 import { enterService } from "./service.ts";
 import { UsageError } from "./usage-error.ts";
@@ -13,6 +14,7 @@ export async function run(args: string[]): Promise<number> {
     throw new UsageError("There is no build: run `npm run build` first.");
   await enterService();
   leaveWithParent();
+  watchPeers();
 
   const require = createRequire(import.meta.url);
   const next = require.resolve("next/dist/bin/next");

@@ -1,0 +1,3 @@
+import { health } from "#app/_server/health";
+
+export const GET = health;

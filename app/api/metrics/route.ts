@@ -1,0 +1,3 @@
+import { metrics } from "#app/_server/metrics";
+
+export const GET = metrics;

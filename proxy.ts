@@ -1,0 +1,28 @@
+import { randomBytes } from "node:crypto";
+import { type NextRequest, NextResponse } from "next/server";
+import { contentSecurityPolicy, securityHeaders } from "#app/_server/security-headers";
+
+export const config = {
+  /** The API says its own headers; static files need none. */
+  matcher: ["/((?!_next/static/|_next/image|api/v1/|api/auth/|api/health/|api/metrics).*)"],
+};
+
+/** Headers of every page. It locks nothing: each page, action and route asks by itself who is there and what he may. */
+export function proxy(request: NextRequest): NextResponse {
+  const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
+  const headers = new Headers(request.headers);
+  headers.set("content-security-policy", policy);
+  headers.set("x-path", pathOf(request));
+
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  for (const [name, value] of securityHeaders()) response.headers.set(name, value);
+  return response;
+}
+
+/** Where to come back to after signing in. */
+function pathOf({ nextUrl }: NextRequest): string {
+  const { pathname, searchParams } = nextUrl;
+  const asked = new URLSearchParams([...searchParams].filter(([name]) => name !== "_rsc")).toString();
+  return asked === "" ? pathname : `${pathname}?${asked}`;
+}
