@@ -1,0 +1,27 @@
+import { parseArgs } from "node:util";
+import { bench as orders } from "./orders.ts";
+
+/** One suite of measurements; figures count only against the others of the same run. */
+export interface Figures {
+  readonly suite: string;
+  readonly rows: readonly { readonly what: string; readonly perSecond: number; readonly of?: string; readonly ratio?: number }[];
+}
+
+const suites: Readonly<Record<string, () => Promise<Figures>>> = { orders };
+
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean", default: false } } });
+const suite = suites[positionals[0] ?? ""];
+if (!suite) {
+  process.stderr.write(`Say which: ${Object.keys(suites).join(", ")}.\n`);
+  process.exit(2);
+}
+
+const figures = await suite();
+process.stdout.write(values.json ? `${JSON.stringify(figures)}\n` : table(figures));
+process.exit(0);
+
+function table({ suite: name, rows }: Figures): string {
+  const line = ({ what, perSecond, of, ratio }: Figures["rows"][number]) =>
+    `${what.padEnd(44)} ${perSecond.toFixed(0).padStart(7)} /s${ratio === undefined ? "" : `   ${ratio.toFixed(2)} × ${of}`}`;
+  return `\n${name}\n${rows.map(line).join("\n")}\n`;
+}
