@@ -22,8 +22,8 @@ export async function signInHere(email: string, password: string): Promise<Decis
     origin: originOf(from),
   });
   const token = cookieIn(answer.headers, sessionCookie());
-  if (!token)
-    return { ok: false, refusal: answer.refusal ?? no("unavailable", "Nobody can sign in at the moment.").refusal };
+  if (!token && answer.refusal) return { ok: false, refusal: answer.refusal };
+  if (!token) return no("unavailable", "Nobody can sign in at the moment.");
   (await cookies()).set(sessionCookie(), token, {
     httpOnly: true,
     sameSite: "lax",
