@@ -32,8 +32,8 @@ export function createPool(connectionString = runtimeUrl(), max = 10, statementM
 const sidePools = new Set<pg.Pool>();
 
 /** Connections beside the client's, for what speaks to PostgreSQL itself; they close with the client. */
-export function createSidePool(max: number): pg.Pool {
-  const pool = createPool(runtimeUrl(), max);
+export function createSidePool(max: number, connectionString = runtimeUrl()): pg.Pool {
+  const pool = createPool(connectionString, max);
   sidePools.add(pool);
   return pool;
 }
