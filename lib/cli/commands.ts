@@ -24,4 +24,16 @@ export const commands: Readonly<Record<string, CliCommand>> = {
     load: () => import("./db-diff.ts"),
   },
   "seed:demo": { describe: "a small company with its orders", database: true, load: () => import("./seed-demo.ts") },
+  "user:create": {
+    describe: "a new user; prints a one-time password",
+    database: true,
+    load: () => import("./user-create.ts"),
+  },
+  "user:password": { describe: "a new one-time password", database: true, load: () => import("./user-password.ts") },
+  "api-key:create": {
+    describe: "a key for a program; prints it once",
+    database: true,
+    load: () => import("./api-key-create.ts"),
+  },
+  "api-key:revoke": { describe: "ends a key at once", database: true, load: () => import("./api-key-revoke.ts") },
 };
