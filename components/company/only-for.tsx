@@ -1,5 +1,5 @@
-import { Card } from "#components/ui/card";
-import { EmptyState } from "#components/ui/empty-state";
+import { Note } from "#components/ui/note";
+import { PageHead } from "#components/ui/page-head";
 import { type Role, roleNames } from "#lib/access/role";
 
 /** A page that these people may use, told to somebody else. */
@@ -9,10 +9,9 @@ export function OnlyFor({ what, roles }: { readonly what: string; readonly roles
   const who = names.length > 1 ? `${names.slice(0, -1).join(", ")} or ${last}` : last;
 
   return (
-    <Card>
-      <EmptyState title={`${what} needs another role`}>
-        You can do this as {who}. An administrator can give you that role.
-      </EmptyState>
-    </Card>
+    <>
+      <PageHead title={`${what} needs another role`} />
+      <Note tone="wait">You can do this with one of these roles: {who}. An administrator can give you one.</Note>
+    </>
   );
 }

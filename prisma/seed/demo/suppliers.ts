@@ -82,7 +82,7 @@ export const suppliers = [
   {
     code: "SAKURA",
     name: "Sakura Bearings Co., Ltd.",
-    legalName: "株式会社さくらベアリング",
+    legalName: "Sakura Bearings Kabushiki Kaisha",
     currency: "JPY",
     country: "JP",
     email: "export@sakura-bearings.example",

@@ -12,7 +12,8 @@ export const metadata: Metadata = { title: "Company" };
 
 export default async function CompanyPage() {
   const actor = await currentActor();
-  if (!can(actor, "company.read").ok) return <OnlyFor what="Settings" roles={permissions["company.read"]} />;
+  if (!can(actor, "company.read").ok)
+    return <OnlyFor what="Looking at the settings" roles={permissions["company.read"]} />;
   const settings = await getSettings(actor, {});
 
   return (

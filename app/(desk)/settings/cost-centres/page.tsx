@@ -15,7 +15,8 @@ const path = "/settings/cost-centres";
 
 export default async function CostCentresPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const actor = await currentActor();
-  if (!can(actor, "company.read").ok) return <OnlyFor what="Settings" roles={permissions["company.read"]} />;
+  if (!can(actor, "company.read").ok)
+    return <OnlyFor what="Looking at the settings" roles={permissions["company.read"]} />;
   const { page, asked } = await listFromAddress(listCostCentres, actor, searchParams, ["cursor"]);
   const { data, nextCursor } = page;
   const mayWrite = can(actor, "cost-centre.write").ok;

@@ -18,7 +18,8 @@ const path = "/settings/exchange-rates";
 
 export default async function ExchangeRatesPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const actor = await currentActor();
-  if (!can(actor, "company.read").ok) return <OnlyFor what="Settings" roles={permissions["company.read"]} />;
+  if (!can(actor, "company.read").ok)
+    return <OnlyFor what="Looking at the settings" roles={permissions["company.read"]} />;
   const { baseCurrency } = await getSettings(actor, {});
   const { page, asked } = await listFromAddress(listExchangeRates, actor, searchParams, ["cursor"]);
   const { data, nextCursor } = page;
