@@ -1,15 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#lib/access/actor";
-import { defaultRules } from "#lib/approvals/examples";
 import { createOrder } from "#lib/orders/commands/create-order";
 import { submitOrder } from "#lib/orders/commands/submit-order";
 import { db } from "#lib/platform/db";
 import { givenSupplier } from "#prisma/seed/given-supplier";
 import { givenUser } from "#prisma/seed/given-user";
 import { givenApiKey, send } from "../../../e2e/support/send.ts";
-import * as activate from "./approval-policies/[id]/activate/route.ts";
-import * as policy from "./approval-policies/[id]/route.ts";
-import * as policies from "./approval-policies/route.ts";
 import * as decide from "./approvals/decide/route.ts";
 import * as approvals from "./approvals/route.ts";
 import * as route from "./purchase-orders/[id]/route/route.ts";
@@ -163,59 +159,5 @@ describe("POST /approvals/decide", () => {
       errors: [{ path: "decisions.0.verb" }],
     });
     expect((await send(decide.POST, { as: keys["AUDITOR"] ?? null, body: {} })).status).toBe(403);
-  });
-});
-
-describe("/approval-policies", () => {
-  it("are written by an administrator and put in force by another", async () => {
-    const body = { name: "Spend 2026", documentType: "PO", rules: defaultRules };
-    const made = await send(policies.POST, { as: keys["ADMIN"] ?? null, body });
-    const id = String(made.body["id"]);
-    expect(made).toMatchObject({ status: 201, body: { ...body, version: 2, status: "DRAFT" } });
-    expect(made.headers.get("location")).toBe(`/api/v1/approval-policies/${id}`);
-    expect((await ask(policy.GET, "buyer", { id })).body).toEqual(made.body);
-
-    const other = await givenApiKey((await givenUser({ roles: ["ADMIN"] })).id);
-    expect(await send(activate.POST, { as: keys["ADMIN"] ?? null, params: { id } })).toMatchObject({
-      status: 403,
-      body: { code: "separation_of_duties" },
-    });
-    expect(await send(activate.POST, { as: other, params: { id } })).toMatchObject({
-      status: 200,
-      body: { status: "ACTIVE", version: 2 },
-    });
-    expect(await send(activate.POST, { as: other, params: { id } })).toMatchObject({
-      status: 409,
-      body: { code: "illegal_transition", currentStatus: "ACTIVE" },
-    });
-    expect((await ask(policies.GET, "FINANCE")).body).toMatchObject({
-      data: [
-        { version: 2, status: "ACTIVE" },
-        { version: 1, status: "RETIRED" },
-      ],
-      nextCursor: null,
-    });
-  });
-
-  it("refuse what cannot be asked yet, naming where it stands", async () => {
-    const rules = [
-      { when: { fact: "delta.percent", gt: "5" }, then: [{ steps: [{ approvers: [{ group: "it" }], mode: "ANY" }] }] },
-    ];
-
-    expect(
-      await send(policies.POST, { as: keys["ADMIN"] ?? null, body: { name: "X", documentType: "PO", rules } }),
-    ).toMatchObject({
-      status: 422,
-      body: {
-        errors: [
-          { path: "rules.0.when.fact", message: "delta.percent cannot be asked here yet." },
-          {
-            path: "rules.0.then.0.steps.0.approvers.0",
-            message: "Groups are not known here yet. Name a role or a user.",
-          },
-        ],
-      },
-    });
-    expect((await send(policies.POST, { as: keys["buyer"] ?? null, body: {} })).status).toBe(403);
   });
 });
