@@ -27,6 +27,12 @@ const areas: readonly Area[] = [
     about: "What other currencies count in the base currency",
     action: "company.read",
   },
+  {
+    href: "/settings/mails",
+    title: "Mails",
+    about: "What was sent, waits, is kept or failed",
+    action: "mail.read",
+  },
 ];
 
 /** The settings that the actor may look at. */
