@@ -74,3 +74,12 @@ const token = z.string().max(100);
 export const resetPasswordInput = strictObject({ token, newPassword: passwordText });
 
 export const setUpInput = strictObject({ token, email: emailField, name: oneLine(150), newPassword: passwordText });
+
+/** What the sign-in page asks. Whether address and password are right is not told apart. */
+export const signInInput = strictObject({
+  email: z.string("Enter your e-mail address.").max(300, "Enter your e-mail address."),
+  password: z.string("Enter your password.").max(1000, "Enter your password."),
+  callbackUrl: z.string().optional(),
+});
+
+export const requestResetInput = strictObject({ email: emailField });
