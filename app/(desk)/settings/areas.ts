@@ -10,6 +10,12 @@ interface Area {
 
 const areas: readonly Area[] = [
   {
+    href: "/settings/users",
+    title: "Users",
+    about: "Who signs in, and what everybody may do",
+    action: "user.read",
+  },
+  {
     href: "/settings/company",
     title: "Company",
     about: "Name, addresses, base currency, time zone and tolerances",
@@ -26,6 +32,18 @@ const areas: readonly Area[] = [
     title: "Exchange rates",
     about: "What other currencies count in the base currency",
     action: "company.read",
+  },
+  {
+    href: "/settings/api-keys",
+    title: "API keys",
+    about: "Programs that act for you",
+    action: "api-key.own",
+  },
+  {
+    href: "/settings/password",
+    title: "Your password",
+    about: "Change it, and sign out everywhere else",
+    action: "password.change",
   },
   {
     href: "/settings/mails",

@@ -5,7 +5,7 @@ import { dayIn, type Office, type Step } from "./office.ts";
 import type { PersonKey } from "./people.ts";
 import { type SupplierCode, suppliers } from "./suppliers.ts";
 
-export interface LineSeed {
+interface LineSeed {
   readonly description: string;
   readonly sku?: string;
   readonly quantity: string;

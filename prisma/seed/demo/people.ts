@@ -12,7 +12,7 @@ interface Person {
 }
 
 /** Who works at Hofer Anlagenbau, and one who works at a supplier. */
-export const people = {
+const people = {
   lena: {
     name: "Lena Moser",
     email: "lena.moser@hofer.example",

@@ -15,7 +15,7 @@ import { ordersWaiting } from "./orders-waiting.ts";
 import { everyone, type PersonKey } from "./people.ts";
 import { type SupplierCode, suppliers } from "./suppliers.ts";
 
-export type Person = (typeof everyone)[number][1];
+type Person = (typeof everyone)[number][1];
 
 /** Makes an account for somebody; `supplierId` where he works at a supplier. */
 export type Hire = (person: Person, supplierId: string | null) => Promise<Actor>;
