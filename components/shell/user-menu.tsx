@@ -1,5 +1,5 @@
 import { Avatar } from "#components/ui/avatar";
-import { Menu, MenuLink } from "#components/ui/menu";
+import { Menu, MenuButton, MenuLink } from "#components/ui/menu";
 import { type DisplayChoice, DisplaySwitches } from "./display-switches.tsx";
 
 export interface ShellUser {
@@ -9,7 +9,7 @@ export interface ShellUser {
   readonly display: DisplayChoice;
 }
 
-/** Who is signed in, and what concerns only him: profile, look of the pages, sign out. */
+/** Who is signed in, and what concerns only him: password, keys, look of the pages, sign out. */
 export function UserMenu({ user }: { readonly user: ShellUser }) {
   return (
     <Menu
@@ -34,9 +34,12 @@ export function UserMenu({ user }: { readonly user: ShellUser }) {
 export function UserLinks({ display }: { readonly display: DisplayChoice }) {
   return (
     <>
-      <MenuLink href="/profile">Profile and password</MenuLink>
+      <MenuLink href="/settings/password">Your password</MenuLink>
+      <MenuLink href="/settings/api-keys">Your API keys</MenuLink>
       <DisplaySwitches {...display} />
-      <MenuLink href="/sign-out">Sign out</MenuLink>
+      <form action="/sign-out" method="post">
+        <MenuButton>Sign out</MenuButton>
+      </form>
     </>
   );
 }

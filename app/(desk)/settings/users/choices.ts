@@ -1,0 +1,15 @@
+import type { UserFieldsProps } from "#components/access/user-fields";
+import type { Actor } from "#lib/access/actor";
+import { getSettings } from "#lib/company/queries/get-settings";
+import { listOwners } from "#lib/company/queries/list-owners";
+import { listSuppliers } from "#lib/suppliers/queries/list-suppliers";
+
+/** What the form of a user offers. */
+export async function choicesFor(actor: Actor): Promise<Omit<UserFieldsProps, "user">> {
+  const [{ data: suppliers }, managers, { baseCurrency }] = await Promise.all([
+    listSuppliers(actor, { limit: "200" }),
+    listOwners(actor, {}),
+    getSettings(actor, {}),
+  ]);
+  return { suppliers: suppliers.map(({ id, name }) => ({ id, name })), managers, baseCurrency };
+}
