@@ -9,6 +9,7 @@ import type {
   Verdict,
 } from "./instance.ts";
 import type { Route } from "./route.ts";
+import { stepInWords } from "./signers-in-words.ts";
 
 export interface ApproverView {
   /** A user's id, or the role. */
@@ -28,6 +29,8 @@ export interface DecisionView {
 }
 
 export interface StepView {
+  /** "Rossi or one of Finance" */
+  readonly who: string;
   readonly mode: StepMode;
   readonly quorum: number | null;
   readonly state: StepState;
@@ -70,6 +73,7 @@ function stageOf(steps: readonly AnyStep[]): StageView {
 
 function stepOf({ mode, quorum, state, dueAt, approvers, decisions }: AnyStep): StepView {
   return {
+    who: stepInWords({ mode, quorum, approvers }),
     mode,
     quorum,
     state,

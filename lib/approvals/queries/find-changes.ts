@@ -1,0 +1,28 @@
+import type { Actor } from "#lib/access/actor";
+import { can } from "#lib/access/permission";
+import type { Content } from "#lib/orders/revision";
+import { db } from "#lib/platform/db";
+import { changesBetween, type ContentChange } from "../changes.ts";
+
+export interface ChangesSince {
+  /** When this person approved the earlier content. */
+  readonly approvedAt: string;
+  readonly changes: readonly ContentChange[];
+}
+
+/** What changed in an order since this person last approved it; null when he never did, or nothing did. */
+export async function findChanges(actor: Actor, orderId: string, contentHash: string): Promise<ChangesSince | null> {
+  if (!can(actor, "approval.read").ok) return null;
+  const [row] = await db.$queryRaw<{ at: string; before: string; after: string }[]>`
+    SELECT iso(d.at) AS at, before.content AS before, after.content AS after
+    FROM approval_decision d
+      JOIN order_revision before ON before.purchase_order_id = d.purchase_order_id AND before.content_hash = d.content_hash
+      JOIN order_revision after ON after.purchase_order_id = d.purchase_order_id AND after.content_hash = ${contentHash}
+    WHERE d.purchase_order_id = ${orderId}::uuid AND d.user_id = ${actor.id}::uuid AND d.verdict = 'APPROVE'
+    ORDER BY d.at DESC, before.submission DESC, after.submission DESC LIMIT 1`;
+  if (!row || row.before === row.after) return null;
+  return {
+    approvedAt: row.at,
+    changes: changesBetween(JSON.parse(row.before) as Content, JSON.parse(row.after) as Content),
+  };
+}
