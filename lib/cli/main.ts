@@ -2,6 +2,8 @@ import { ZodError } from "zod";
 import { Refused } from "#lib/kernel/decision";
 import { WrongEnvironment } from "#lib/platform/env";
 import { FolderInUse } from "#lib/platform/embedded-database";
+import { isUnavailable } from "#lib/platform/failure";
+import { MigrationConflict } from "#lib/platform/migrate";
 import { UnsafeLogin } from "#lib/platform/roles";
 import { type CliCommand, commands } from "./commands.ts";
 import { ensureGenerated } from "./generate.ts";
@@ -34,10 +36,12 @@ async function run(command: CliCommand, args: string[]): Promise<number> {
 function explain(error: unknown): string {
   if (error instanceof ZodError)
     return error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("\n");
-  const foreseen = [Refused, WrongEnvironment, FolderInUse, UnsafeLogin, UsageError].some(
+  const foreseen = [Refused, WrongEnvironment, FolderInUse, UnsafeLogin, MigrationConflict, UsageError].some(
     (kind) => error instanceof kind,
   );
   if (error instanceof Error && (foreseen || isBadArgument(error))) return error.message;
+  if (error instanceof Error && isUnavailable(error))
+    return `The database does not answer: ${error.message || error.name}`;
   return error instanceof Error ? (error.stack ?? error.message) + causes(error) : String(error);
 }
 

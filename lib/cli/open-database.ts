@@ -6,8 +6,9 @@ import { type EmbeddedDatabase, startEmbeddedDatabase } from "#lib/platform/embe
 import { env, provideEnvironment } from "#lib/platform/env";
 import { isUnavailable } from "#lib/platform/failure";
 import { keptSecret } from "#lib/platform/kept-secrets";
+import { requireMigrations } from "#lib/platform/migrate";
 import { prepareDatabase } from "#lib/platform/prepare-database";
-import { type Logins, findLogins } from "#lib/platform/roles";
+import { type LoginSettings, type Logins, findLogins } from "#lib/platform/roles";
 
 /** A database that this process may use: its logins are in the environment, for us and for processes we start. */
 export interface OpenDatabase {
@@ -22,8 +23,8 @@ interface Options {
   exclusive?: boolean;
   /** Apply migrations also to a database that is not ours. */
   migrate: boolean;
-  /** Wait for a database that does not answer yet. */
-  patient?: boolean;
+  /** Wait for a database that does not answer yet, until this says that we leave. */
+  waitUntil?: AbortSignal;
   say?: (line: string) => void;
 }
 
@@ -31,7 +32,7 @@ interface Options {
 export async function openDatabase({
   exclusive = false,
   migrate,
-  patient = exclusive,
+  waitUntil,
   say = () => undefined,
 }: Options): Promise<OpenDatabase> {
   const embedded = await embeddedUnlessOwn(exclusive, say);
@@ -43,17 +44,20 @@ export async function openDatabase({
     authSecret: env.authSecret,
   };
   try {
-    const ready =
-      embedded || migrate
-        ? () => prepareDatabase(settings)
-        : async () => ({ applied: [], logins: await findLogins(settings) });
-    const { applied, logins } = await onceReachable(ready, patient ? say : null);
+    const ready = embedded || migrate ? () => prepareDatabase(settings) : () => findPrepared(settings);
+    const { applied, logins } = await onceReachable(ready, waitUntil, say);
     provideEnvironment({ DATABASE_RUNTIME_URL: logins.runtimeUrl, DATABASE_SEAL_URL: logins.sealUrl });
     return { embedded: embedded !== null, applied, logins, close: async () => embedded?.stop() };
   } catch (error) {
     await embedded?.stop();
     throw error;
   }
+}
+
+/** Another process prepares it: here it is only looked at. */
+async function findPrepared(settings: LoginSettings): Promise<{ applied: string[]; logins: Logins }> {
+  await requireMigrations(settings.ownerUrl);
+  return { applied: [], logins: await findLogins(settings) };
 }
 
 /** For administration: the database, and afterwards nothing that keeps the process alive. */
@@ -95,18 +99,20 @@ async function embeddedUnlessOwn(exclusive: boolean, say: (line: string) => void
 /** The database may come up after us; then whoever runs for long waits for it. */
 async function onceReachable<Result>(
   work: () => Promise<Result>,
-  say: ((line: string) => void) | null,
+  waitUntil: AbortSignal | undefined,
+  say: (line: string) => void,
 ): Promise<Result> {
   for (let told = false; ; told = true) {
     try {
       return await work();
     } catch (error) {
-      if (!say || !isUnavailable(error)) throw error;
-      if (!told)
-        say(
-          `The database does not answer yet (${error instanceof Error ? error.message : "no reason"}); waiting for it.`,
-        );
-      await sleep(1_000);
+      if (!waitUntil || waitUntil.aborted || !isUnavailable(error)) throw error;
+      if (!told) say(`The database does not answer yet (${reason(error)}); waiting for it.`);
+      await sleep(1_000, undefined, { signal: waitUntil });
     }
   }
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message || error.name : String(error);
 }

@@ -6,7 +6,7 @@ import { UsageError } from "./usage-error.ts";
 /** Web and worker need the plain logins only: the owner's is taken out of their environment. */
 export async function enterService(): Promise<void> {
   if (env.databaseUrl) {
-    const { logins } = await openDatabase({ migrate: false, patient: true, say });
+    const { logins } = await openDatabase({ migrate: false, waitUntil: new AbortController().signal, say });
     if (!logins.separate) say("The owner may not create roles: this process runs as the owner of the database.");
   }
   if (!env.databaseRuntimeUrl)

@@ -16,17 +16,25 @@ export async function run(args: string[]): Promise<number> {
   const leaving = leavingSignal();
   await requireFreePort(env.port);
 
-  const database = await step("Starting the database", () => openDatabase({ exclusive: true, migrate: true, say }));
   try {
-    const wayIn = await prepare(development, database, leaving);
-    if (!leaving.aborted) await serve(development, database, wayIn, leaving);
+    await runAll(development, leaving);
   } catch (error) {
     if (!leaving.aborted) throw error;
-  } finally {
-    await database.close();
   }
   say("Stopped.");
   return 0;
+}
+
+async function runAll(development: boolean, leaving: AbortSignal): Promise<void> {
+  const database = await step("Preparing the database", () =>
+    openDatabase({ exclusive: true, migrate: true, waitUntil: leaving, say }),
+  );
+  try {
+    const wayIn = await prepare(development, database, leaving);
+    if (!leaving.aborted) await serve(development, database, wayIn, leaving);
+  } finally {
+    await database.close();
+  }
 }
 
 /** What must be there before anything serves; answers the lines that tell how to sign in. */

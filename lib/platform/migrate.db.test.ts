@@ -4,7 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { env } from "./env.ts";
-import { MigrationConflict, applyMigrations } from "./migrate.ts";
+import { MigrationConflict, applyMigrations, requireMigrations } from "./migrate.ts";
 import { scratchDatabase } from "./scratch-database.ts";
 
 let folder: string;
@@ -74,6 +74,19 @@ describe("migrations", () => {
     await rm(join(folder, "2_newer"), { recursive: true });
 
     await expect(applyMigrations(scratch.url, folder)).rejects.toThrow(/newer than this program: 2_newer/);
+  });
+
+  it("are required before anything serves, but a newer database is served", async () => {
+    await given("1_first", "select 1;");
+    await expect(requireMigrations(scratch.url, folder)).rejects.toThrow(/lacks 1_first/);
+    await applyMigrations(scratch.url, folder);
+    await expect(requireMigrations(scratch.url, folder)).resolves.toBeUndefined();
+
+    await given("2_second", "select 2;");
+    await expect(requireMigrations(scratch.url, folder)).rejects.toThrow(/lacks 2_second/);
+    await applyMigrations(scratch.url, folder);
+    await rm(join(folder, "2_second"), { recursive: true });
+    await expect(requireMigrations(scratch.url, folder)).resolves.toBeUndefined();
   });
 
   it("that another tool left half done stop everything", async () => {

@@ -43,6 +43,21 @@ export async function applyMigrations(ownerUrl: string, folder?: string): Promis
   }
 }
 
+/** Throws `MigrationConflict` where one is not applied yet. A newer database is fine: its program is being rolled out. */
+export async function requireMigrations(ownerUrl: string, folder?: string): Promise<void> {
+  const migrations = await readMigrations(folder);
+  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("select 1 where to_regclass('public._prisma_migrations') is not null");
+    const applied = new Set((rowCount ? await appliedTo(client) : []).map((row) => row.migration_name));
+    const missing = migrations.find(({ name }) => !applied.has(name));
+    if (missing) throw new MigrationConflict(`The database lacks ${missing.name}: run \`npm run db:migrate\` first.`);
+  } finally {
+    await client.end();
+  }
+}
+
 async function appliedTo(client: pg.Client): Promise<Applied[]> {
   const { rows } = await client.query<Applied>(
     "select migration_name, checksum, finished_at from _prisma_migrations where rolled_back_at is null",
