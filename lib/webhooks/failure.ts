@@ -41,7 +41,7 @@ export function failureText(error: unknown): string {
   const known = chain(error).map(
     (code) =>
       codes[code] ??
-      (/^(HPE_|UND_ERR_(REQ|RES|INV))/.test(code)
+      (/^(HPE|UND_ERR_(REQ|RES|INV))/.test(code)
         ? "invalid_answer"
         : /^ERR_(SSL|TLS)/.test(code)
           ? "tls_failed"

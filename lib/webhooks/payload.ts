@@ -5,7 +5,7 @@ const decimal = z
   .string()
   .regex(/^-?\d+(\.\d+)?$/)
   .meta({ description: "An exact decimal, as text." });
-const status = z.enum([
+export const orderStatuses = [
   "DRAFT",
   "PENDING_APPROVAL",
   "CHANGES_REQUESTED",
@@ -15,7 +15,8 @@ const status = z.enum([
   "ACKNOWLEDGED",
   "CLOSED",
   "CANCELLED",
-]);
+] as const;
+const status = z.enum(orderStatuses);
 
 const line = z.looseObject({
   id: z.string(),

@@ -1,0 +1,36 @@
+import { command } from "#lib/change/command";
+import { waking } from "#lib/change/waking";
+import { no, settle } from "#lib/kernel/decision";
+import type { Delivery } from "../delivery.ts";
+import { oneInput } from "../input.ts";
+import { readDelivery } from "../queries/get-delivery.ts";
+
+/**
+ * Sends a delivery again by hand, whatever the state of its endpoint: the same event, a signature of now, and a schedule
+ * of its own if it fails. What is on its way already is not sent twice.
+ */
+export const resendDelivery = waking(
+  command("delivery.resend", oneInput, async ({ tx, actor, emit }, { id }): Promise<Delivery> => {
+    const before = await readDelivery(tx, actor, id);
+    await tx.$executeRaw`
+      UPDATE webhook_delivery d SET state = 'pending', manual = true, next_at = now(), schedule_from = attempts
+      FROM webhook_endpoint e
+      WHERE d.id = ${id}::uuid AND d.state <> 'delivering' AND e.id = d.endpoint_id AND e.deleted_at IS NULL`;
+    const after = await readDelivery(tx, actor, id);
+    if (after.state === "cancelled")
+      settle(
+        no("illegal_transition", "The endpoint was deleted: nothing can be sent to it.", {
+          currentStatus: after.state,
+          allowedCommands: [],
+        }),
+      );
+
+    emit({
+      action: "delivery.resent",
+      stream: `endpoint:${after.endpointId}`,
+      entity: { type: "delivery", id, number: after.eventId },
+      changes: [{ field: "state", old: before.state, new: after.state }],
+    });
+    return after;
+  }),
+);

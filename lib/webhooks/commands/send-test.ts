@@ -1,0 +1,39 @@
+import { type Command, command } from "#lib/change/command";
+import { waking } from "#lib/change/waking";
+import { newId } from "#lib/kernel/id";
+import type { Delivery } from "../delivery.ts";
+import { buildEnvelope } from "../envelope.ts";
+import { oneInput } from "../input.ts";
+import { awaitDelivery } from "../queries/await-delivery.ts";
+import { lockEndpoint } from "../writes/lock-endpoint.ts";
+
+const queue = waking(
+  command("endpoint.write", oneInput, async ({ tx, actor, now, emit }, { id }): Promise<{ id: string }> => {
+    const { url, description, supplierId } = await lockEndpoint(tx, actor, id);
+    const deliveryId = newId();
+    const event = buildEnvelope({
+      type: "endpoint.test",
+      subjectId: id,
+      version: deliveryId,
+      at: now,
+      sequence: null,
+      data: { endpoint: { id, url, description } },
+    });
+    const body = { companyBody: event.body, supplierBody: supplierId === null ? null : event.body };
+    await tx.webhookEvent.create({ data: { id: event.id, type: "endpoint.test", supplierId, ...body, handled: true } });
+    const about = { eventId: event.id, eventType: "endpoint.test", endpointId: id, forSupplier: supplierId !== null };
+    await tx.webhookDelivery.create({ data: { id: deliveryId, ...about, manual: true } });
+
+    emit({ action: "endpoint.tested", stream: `endpoint:${id}`, entity: { type: "endpoint", id } });
+    return { id: deliveryId };
+  }),
+);
+
+/** Sends a test to one endpoint, whatever its state, and answers what happened, at most 20 s later. */
+export const sendTest: Command<Delivery> = Object.assign(
+  async (...[actor, untrusted, options]: Parameters<Command<Delivery>>) => {
+    const { id } = await queue(actor, untrusted, options);
+    return awaitDelivery(actor, id);
+  },
+  { action: queue.action, input: queue.input },
+);

@@ -1,0 +1,111 @@
+import { newId } from "#lib/kernel/id";
+import { judge, type Verdict, waitAfter } from "#lib/webhooks/retry";
+import { failureText, SendFailure } from "#lib/webhooks/failure";
+import { sign } from "#lib/webhooks/signature";
+import type { Claimed } from "./claim.ts";
+import type { Guard } from "./connect.ts";
+import type { Letter, Reply } from "./line.ts";
+import type { AttemptOutcome } from "./outcomes.ts";
+import type { Subscriber } from "./subscriber.ts";
+
+export interface Sent {
+  readonly outcome: AttemptOutcome;
+  readonly verdict: Verdict;
+}
+
+/** Signs a delivery, posts it and says what came of it. Never fails. */
+export async function send(subscriber: Subscriber, delivery: Claimed, guard: Guard): Promise<Sent> {
+  const at = new Date();
+  const headers = headersOf(subscriber, delivery, at);
+  const reply = await replyTo(
+    subscriber,
+    { headers: { ...subscriber.headers, ...headers }, body: delivery.body },
+    guard,
+  );
+
+  const now = new Date();
+  const verdict = judge({ status: reply.status, error: reply.error, retryAfter: reply.headers?.["retry-after"] }, now);
+  const number = delivery.attempts + 1;
+  const planned = waitAfter(number - delivery.scheduleFrom, Math.random());
+  const outcome = {
+    id: newId(),
+    delivery: delivery.id,
+    number,
+    at,
+    url: subscriber.url,
+    requestHeaders: { ...subscriber.shownHeaders, ...headers },
+    status: reply.status,
+    responseHeaders: reply.headers,
+    body: reply.body,
+    error: reply.error,
+    timing: rounded(reply.timing),
+    remoteAddress: reply.remoteAddress,
+    delivered: verdict.delivered,
+    wait: planned === null ? null : Math.max(planned, verdict.quietFor ?? 0),
+  };
+  return { outcome, verdict };
+}
+
+function headersOf(
+  subscriber: Subscriber,
+  { id, eventId, eventType, attempts, body }: Claimed,
+  at: Date,
+): Record<string, string> {
+  const timestamp = Math.floor(at.getTime() / 1000);
+  return {
+    "content-type": "application/json",
+    "user-agent": "Countersign",
+    "webhook-id": eventId,
+    "webhook-timestamp": String(timestamp),
+    "webhook-signature": sign(subscriber.keys(at.getTime()), eventId, timestamp, body),
+    "countersign-event": eventType,
+    "countersign-delivery": id,
+    "countersign-attempt": String(attempts + 1),
+  };
+}
+
+async function replyTo(
+  subscriber: Subscriber,
+  { headers, body }: { headers: Record<string, string>; body: string },
+  guard: Guard,
+): Promise<Reply> {
+  const { target, problem } = subscriber;
+  if (problem) return unsent(new SendFailure(problem));
+  if (!target.ok) return unsent(new SendFailure("address_refused", target.refusal.because));
+  const { url } = target.value;
+  const letter: Letter = {
+    path: url.pathname + url.search,
+    headers: Object.entries(headers).flat(),
+    body: Buffer.from(body),
+  };
+
+  const line = subscriber.lend(target.value, guard);
+  const reply = await line.post(letter);
+  subscriber.giveBack(line);
+  if (!reply.stale) return reply;
+
+  const fresh = subscriber.lend(target.value, guard, true);
+  const second = await fresh.post(letter);
+  subscriber.giveBack(fresh);
+  return second;
+}
+
+function unsent(failure: SendFailure): Reply {
+  const timing = { dns: null, connect: null, tls: null, firstByte: null, total: 0 };
+  return {
+    status: null,
+    headers: null,
+    body: null,
+    error: failureText(failure),
+    timing,
+    remoteAddress: null,
+    stale: false,
+  };
+}
+
+/** Milliseconds with one digit after the point. */
+function rounded(timing: Reply["timing"]): Record<string, number | null> {
+  return Object.fromEntries(
+    Object.entries(timing).map(([phase, time]) => [phase, time === null ? null : Math.round(time * 10) / 10]),
+  );
+}

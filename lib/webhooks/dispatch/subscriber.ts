@@ -1,0 +1,143 @@
+import { type AddressPolicy, readTarget, type Target } from "#lib/webhooks/address";
+import { Flow } from "#lib/webhooks/flow";
+import type { Health } from "#lib/webhooks/health";
+import { maskHeaders } from "#lib/webhooks/headers";
+import { keyOf } from "#lib/webhooks/signature";
+import type { Verdict } from "#lib/webhooks/retry";
+import { openEndpointSecret, openHeaders } from "#lib/webhooks/queries/endpoint-secrets";
+import type { Guard } from "./connect.ts";
+import { Line } from "./line.ts";
+
+/** An endpoint's row, as far as sending goes. */
+export interface SubscriberRow {
+  readonly id: string;
+  readonly version: number;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly secret: string;
+  readonly previousSecret: string | null;
+  readonly previousSecretUntil: Date | null;
+  readonly rate: number | null;
+  readonly enabled: boolean;
+  readonly consecutiveFailures: number;
+  readonly failingSince: Date | null;
+  readonly lastSuccessAt: Date | null;
+  readonly lastFailureAt: Date | null;
+  readonly holdUntil: Date | null;
+  readonly warnedHours: number;
+}
+
+/** An endpoint while it is being served: how to reach it, how it has been, and its open lines. */
+export class Subscriber {
+  readonly id: string;
+  readonly version: number;
+  readonly url: string;
+  readonly target: ReturnType<typeof readTarget>;
+  readonly headers: Readonly<Record<string, string>> = {};
+  readonly shownHeaders: Readonly<Record<string, string>>;
+  readonly flow: Flow;
+  /** Shared with the state before, while requests of then are still under way. */
+  readonly load: { inFlight: number };
+  usedAt = Date.now();
+  /** Its health is not stored yet. */
+  isDirty = false;
+  /** Answered 410, or ended a time of failing that was reported: something is to be done about it. */
+  news: "gone" | "recovered" | null = null;
+  health: Health & { lastSuccessAt: Date | null };
+  /** Why nothing can be sent to it, apart from its address. */
+  readonly problem: string | null = null;
+  readonly #keys: { key: Buffer; until: number }[] = [];
+  #isRetired = false;
+  readonly #idle: Line[] = [];
+  readonly #busy = new Set<Line>();
+
+  constructor(row: SubscriberRow, policy: AddressPolicy, load = { inFlight: 0 }) {
+    this.id = row.id;
+    this.version = row.version;
+    this.url = row.url;
+    this.load = load;
+    this.target = readTarget(row.url, policy);
+    try {
+      this.headers = openHeaders(row.id, row.headers);
+      this.#keys = keysOf(row);
+    } catch {
+      this.problem = "secret_unreadable";
+    }
+    this.shownHeaders = maskHeaders(this.headers);
+    const { consecutiveFailures, failingSince, lastSuccessAt, lastFailureAt, warnedHours } = row;
+    this.health = { consecutiveFailures, failingSince, lastSuccessAt, lastFailureAt, warnedHours };
+    const holdUntil = row.holdUntil?.getTime() ?? null;
+    this.flow = new Flow({ failures: consecutiveFailures, holdUntil, rate: row.rate }, Date.now());
+  }
+
+  /** All keys that are live now, the newest first. */
+  keys(now: number): Buffer[] {
+    return this.#keys.filter(({ until }) => until > now).map(({ key }) => key);
+  }
+
+  lend(target: Target, guard: Guard, fresh = false): Line {
+    const idle = fresh ? undefined : this.#idle.pop();
+    const line = idle?.isOpen ? idle : new Line(target, guard);
+    this.#busy.add(line);
+    this.usedAt = Date.now();
+    return line;
+  }
+
+  giveBack(line: Line): void {
+    this.#busy.delete(line);
+    if (this.#isRetired) line.close();
+    else if (line.isOpen) this.#idle.push(line);
+  }
+
+  /** Another state takes its place: what is under way may end, then the lines close. */
+  retire(): void {
+    this.#isRetired = true;
+    for (const line of this.#idle.splice(0)) line.close();
+  }
+
+  hangUp(): void {
+    for (const line of [...this.#idle.splice(0), ...this.#busy]) line.close();
+  }
+
+  /** Its owner was told so. */
+  warned(hours: number): void {
+    this.health = { ...this.health, warnedHours: hours };
+  }
+
+  /** Nothing is to be done about it any more: it recovered, or nothing is sent to it. */
+  calm(): void {
+    this.news = null;
+    this.health = { ...this.health, consecutiveFailures: 0, failingSince: null, warnedHours: 0 };
+  }
+
+  /** Takes a try into account. Times of sending by hand are not given here. */
+  heard(verdict: Verdict, at: Date): void {
+    const { failingSince, warnedHours, consecutiveFailures } = this.health;
+    this.flow.heard(verdict, at.getTime());
+    this.isDirty = true;
+    if (verdict.delivered) {
+      if (warnedHours > 0) this.news = "recovered";
+      this.health = {
+        consecutiveFailures: 0,
+        failingSince: null,
+        lastSuccessAt: at,
+        lastFailureAt: this.health.lastFailureAt,
+        warnedHours,
+      };
+      return;
+    }
+    if (verdict.gone) this.news = "gone";
+    this.health = {
+      ...this.health,
+      consecutiveFailures: consecutiveFailures + 1,
+      failingSince: failingSince ?? at,
+      lastFailureAt: at,
+    };
+  }
+}
+
+function keysOf({ id, secret, previousSecret, previousSecretUntil }: SubscriberRow): { key: Buffer; until: number }[] {
+  const live = { key: keyOf(openEndpointSecret(id, secret)), until: Number.POSITIVE_INFINITY };
+  if (!previousSecret || !previousSecretUntil) return [live];
+  return [live, { key: keyOf(openEndpointSecret(id, previousSecret)), until: previousSecretUntil.getTime() }];
+}

@@ -1,0 +1,66 @@
+import type pg from "pg";
+import { log } from "#lib/platform/log";
+import type { Change, Session } from "./session.ts";
+import type { Subscribers } from "./subscribers.ts";
+import { sweep } from "./sweep.ts";
+import { actOnHealth, storeHealth } from "./watch.ts";
+
+const lookEvery = 400;
+const tidyEvery = 1_000;
+
+/** What a dispatcher does beside sending, at its own pace: shards, health, stragglers. */
+export class Upkeep {
+  readonly #pool: pg.Pool;
+  readonly #subscribers: Subscribers;
+  #lookedAt = Number.NEGATIVE_INFINITY;
+  #lookedBy: Session | null = null;
+  #tidiedAt = Number.NEGATIVE_INFINITY;
+  #tidying: Promise<void> | null = null;
+  #spare: ReadonlySet<number> = new Set();
+
+  constructor(pool: pg.Pool, subscribers: Subscribers) {
+    this.#pool = pool;
+    this.#subscribers = subscribers;
+  }
+
+  /** Shards that others should have: nothing new is claimed in them. */
+  get spare(): ReadonlySet<number> {
+    return this.#spare;
+  }
+
+  /** Looks for shards, not more often than needed. */
+  async lookAround(session: Session): Promise<Change> {
+    const now = performance.now();
+    if (session === this.#lookedBy && now - this.#lookedAt < lookEvery) return { gained: [], spare: [...this.#spare] };
+    this.#lookedAt = now;
+    this.#lookedBy = session;
+    const change = await session.lookAround();
+    this.#spare = new Set(change.spare);
+    return change;
+  }
+
+  /** Tidies up in the background, once a second and never twice at a time. */
+  due(shards: ReadonlySet<number>): void {
+    const now = performance.now();
+    if (this.#tidying || now - this.#tidiedAt < tidyEvery) return;
+    this.#tidiedAt = now;
+    this.#tidying = this.#tidy([...shards])
+      .catch((error: unknown) => log.warn({ err: error }, "The dispatcher could not tidy up; it tries again."))
+      .finally(() => (this.#tidying = null));
+  }
+
+  /** Stores what is not stored yet. */
+  async finish(): Promise<void> {
+    await this.#tidying;
+    await storeHealth(this.#pool, this.#subscribers).catch((error: unknown) =>
+      log.warn({ err: error }, "The last of the endpoints' health was not stored."),
+    );
+  }
+
+  async #tidy(shards: readonly number[]): Promise<void> {
+    await storeHealth(this.#pool, this.#subscribers);
+    await actOnHealth(this.#subscribers, new Date());
+    await sweep(this.#pool, shards);
+    this.#subscribers.rest();
+  }
+}

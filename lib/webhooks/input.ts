@@ -1,0 +1,112 @@
+import * as z from "zod";
+import { idField } from "#lib/input/code-field";
+import { amountField } from "#lib/input/decimal-field";
+import { clearable } from "#lib/input/field";
+import { flagField } from "#lib/input/flag-field";
+import { cursorParam, idListParam, limitParam, listParam } from "#lib/input/list-params";
+import { oneLine } from "#lib/input/text-field";
+import { timeField } from "#lib/input/time-field";
+import { versionField } from "#lib/input/version-field";
+import { strictObject } from "#lib/input/words";
+import { isId } from "#lib/kernel/id";
+import { deliveryStates } from "./delivery.ts";
+import { eventTypeNames } from "./event-types.ts";
+import { readHeaders } from "./headers.ts";
+import { orderStatuses } from "./payload.ts";
+
+const wholeNumber = (most: number, least: number) =>
+  z.preprocess(
+    (raw) => (typeof raw === "string" && /^\d{1,6}$/.test(raw) ? Number(raw) : raw),
+    z.int().min(least).max(most),
+  );
+
+/** One type in a form comes as a text, not as a list. Whoever takes all takes no single ones. */
+const eventTypesField = z.preprocess(
+  (raw) => (typeof raw === "string" ? [raw] : raw),
+  z
+    .array(z.enum(["*", ...eventTypeNames]))
+    .min(1)
+    .max(100)
+    .transform((types) => (types.includes("*") ? ["*"] : [...new Set(types)])),
+);
+
+/** A record of names and values; in a form, one "Name: value" on each line. */
+const headersField = z.preprocess(
+  (raw) => (typeof raw === "string" ? headersOfLines(raw) : raw),
+  z.record(z.string(), z.string()).transform((raw, context) => {
+    const headers = readHeaders(raw);
+    if (headers.ok) return headers.value;
+    context.addIssue({ code: "custom", message: headers.refusal.because });
+    return z.NEVER;
+  }),
+);
+
+/** An event goes to the endpoint only where all that is given fits. */
+const filterField = strictObject({
+  supplierId: clearable(idField),
+  costCentre: clearable(oneLine(50)),
+  totalMin: clearable(amountField).describe("In the base currency."),
+  status: clearable(z.enum(orderStatuses)),
+});
+
+const optionalFacts = {
+  description: clearable(oneLine(200)),
+  headers: headersField.optional(),
+  rateLimitPerSecond: wholeNumber(1000, 1).nullish(),
+  ordered: flagField.optional(),
+  enabled: flagField.optional(),
+  filter: filterField.optional(),
+};
+
+export const createEndpointInput = strictObject({
+  url: z.string().min(1),
+  eventTypes: eventTypesField,
+  ...optionalFacts,
+});
+
+/** Facts that are left out stay as they are; headers and filter are replaced whole. */
+export const editEndpointInput = strictObject({
+  id: idField,
+  url: z.string().min(1).optional(),
+  eventTypes: eventTypesField.optional(),
+  ...optionalFacts,
+  expectedVersion: versionField.optional(),
+});
+
+export const oneInput = strictObject({ id: idField });
+export const rotateInput = strictObject({ id: idField, overlapHours: wholeNumber(168, 0).default(24) });
+export const recoverInput = strictObject({ id: idField, since: timeField });
+
+const byTime = cursorParam([
+  (part) => typeof part === "string" && !Number.isNaN(Date.parse(part)),
+  (part) => typeof part === "string",
+]);
+const eventTypeParam = listParam(eventTypeNames);
+
+export const listEndpointsInput = strictObject({
+  limit: limitParam,
+  cursor: cursorParam([(part) => typeof part === "string" && isId(part)]),
+});
+
+export const listDeliveriesInput = strictObject({
+  endpointId: idListParam,
+  state: listParam(deliveryStates),
+  eventType: eventTypeParam,
+  purchaseOrderId: idListParam,
+  limit: limitParam,
+  cursor: byTime,
+});
+
+export const listEventsInput = listDeliveriesInput;
+export const getEventInput = strictObject({ id: z.string().max(64) });
+export const eventTypeInput = strictObject({ type: z.string().max(100) });
+
+function headersOfLines(text: string): Record<string, string> {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
+  return Object.fromEntries(
+    lines.map((line) => {
+      const colon = line.indexOf(":");
+      return colon < 0 ? [line, ""] : [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
+    }),
+  );
+}

@@ -1,0 +1,57 @@
+import type { Actor } from "#lib/access/actor";
+import { query } from "#lib/change/query";
+import { no, settle } from "#lib/kernel/decision";
+import { db, type Tx } from "#lib/platform/db";
+import type { Attempt, Delivery, DeliveryRow } from "../delivery.ts";
+import { explain } from "../explanation.ts";
+import { oneInput } from "../input.ts";
+import { deliveryColumns, visibleDeliveries } from "./delivery-rows.ts";
+
+/** One delivery with all its attempts, oldest first. */
+export const getDelivery = query("delivery.read", oneInput, (actor, { id }) => readDelivery(db, actor, id));
+
+/** The same inside a command's transaction. */
+export async function readDelivery(tx: Tx, actor: Actor, id: string): Promise<Delivery> {
+  const [row] = await tx.$queryRaw<(DeliveryRow & { body: string })[]>`
+    SELECT ${deliveryColumns}, CASE WHEN d.for_supplier THEN event.supplier_body ELSE event.company_body END AS body
+    FROM webhook_delivery d JOIN webhook_endpoint e ON e.id = d.endpoint_id JOIN webhook_event event ON event.id = d.event_id
+    WHERE d.id = ${id}::uuid AND ${visibleDeliveries(actor)}`;
+  if (!row) return settle(no("not_found", "There is no such delivery."));
+  const { body, ...delivery } = row;
+  return { ...delivery, attempts: await attemptsOf(tx, id, body) };
+}
+
+interface AttemptRow {
+  number: number;
+  at: string;
+  url: string;
+  requestHeaders: Record<string, string>;
+  status: number | null;
+  responseHeaders: Record<string, string> | null;
+  responseBody: string | null;
+  error: string | null;
+  timing: Attempt["timing"];
+  remoteAddress: string | null;
+}
+
+async function attemptsOf(tx: Tx, deliveryId: string, body: string): Promise<Attempt[]> {
+  const rows = await tx.$queryRaw<AttemptRow[]>`
+    SELECT number, iso(at) AS at, url, request_headers AS "requestHeaders", response_status AS status, response_headers AS "responseHeaders",
+      response_body AS "responseBody", error, timing, remote_address AS "remoteAddress"
+    FROM webhook_attempt WHERE delivery_id = ${deliveryId}::uuid ORDER BY number, at`;
+  return rows.map((row) => attemptOf(row, body));
+}
+
+function attemptOf(row: AttemptRow, body: string): Attempt {
+  const { number, at, url, requestHeaders, status, responseHeaders, responseBody, error, timing, remoteAddress } = row;
+  return {
+    number,
+    at,
+    request: { url, headers: requestHeaders, body },
+    response: status === null ? null : { status, headers: responseHeaders ?? {}, body: responseBody ?? "" },
+    error,
+    timing,
+    remoteAddress,
+    explanation: explain({ url, status, responseHeaders, error, total: timing.total }),
+  };
+}
