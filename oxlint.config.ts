@@ -77,6 +77,8 @@ export default defineConfig({
       files: ["lib/platform/env.ts", ".config/*.ts", "e2e/**", "next.config.js"],
       rules: { "node/no-process-env": "off" },
     },
+    // One file is the whole program, so that it can be handed out alone.
+    { files: ["lib/audit/verify.js"], rules: { "max-lines": "off" } },
     ...importTable,
   ],
 });

@@ -5,6 +5,7 @@ const beside = ["./*"];
 const roots = [
   "?lib/*/*",
   "../*.ts",
+  "../verify.js",
   "!?lib/platform/*",
   "!?lib/change/*",
   "!?lib/jobs/*",

@@ -44,7 +44,9 @@ describe("the difference of two states", () => {
   });
 
   it("does not mind in which order an object names its members", () => {
-    expect(difference({ shipTo: { city: "Graz", street: "A" } }, { shipTo: { street: "A", city: "Graz" } })).toEqual([]);
+    expect(difference({ shipTo: { city: "Graz", street: "A" } }, { shipTo: { street: "A", city: "Graz" } })).toEqual(
+      [],
+    );
   });
 
   it("minds the order of a list", () => {

@@ -1,4 +1,4 @@
-import { canonicalJson } from "../kernel/canonical-json.ts";
+import { canonicalJson } from "#lib/kernel/canonical-json";
 
 /** One field's change, as the trail keeps it: both values are JSON, null where there was nothing. */
 export interface FieldChange {

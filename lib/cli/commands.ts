@@ -36,4 +36,18 @@ export const commands: Readonly<Record<string, CliCommand>> = {
     load: () => import("./api-key-create.ts"),
   },
   "api-key:revoke": { describe: "ends a key at once", database: true, load: () => import("./api-key-revoke.ts") },
+  "audit:export": {
+    describe: "the audit trail as a file that can be proved",
+    database: true,
+    load: () => import("./audit-export.ts"),
+  },
+  "audit:verify": {
+    describe: "proves the audit trail; with --file an export, offline",
+    load: () => import("./audit-verify.ts"),
+  },
+  "audit:key": {
+    describe: "the public key that proves the audit trail",
+    database: true,
+    load: () => import("./audit-key.ts"),
+  },
 };
