@@ -1,0 +1,130 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type KeyboardEvent, type ReactNode, useEffect } from "react";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { formatMoney } from "../../ui/format.ts";
+import { Key } from "../../ui/mono.tsx";
+import { Note } from "../../ui/note.tsx";
+import { PageHead } from "../../ui/page-head.tsx";
+import type { Saved } from "./api.ts";
+import type { EditorDraft } from "./draft.ts";
+import { linkedErrors, lineErrors } from "./errors.ts";
+import { type EditorSupplier, HeadFields } from "./head-fields.tsx";
+import { LineGrid } from "./line-grid.tsx";
+import { liveTotals } from "./live-totals.ts";
+import { useDraft } from "./use-draft.ts";
+
+export interface OrderEditorProps {
+  readonly first: EditorDraft;
+  readonly known: Saved | null;
+  readonly suppliers: readonly EditorSupplier[];
+  readonly currencies: readonly { readonly code: string; readonly digits: number }[];
+  readonly countries: readonly { readonly code: string; readonly name: string }[];
+  readonly costCentres: readonly { readonly code: string; readonly name: string }[];
+  /** What stands beside the draft: who will sign. Read again after each save. */
+  readonly children: ReactNode;
+}
+
+/** A draft on one page: it saves itself, adds up as you type, and goes to its approvers with Ctrl+Enter. */
+export function OrderEditor({
+  first,
+  known,
+  suppliers,
+  currencies,
+  countries,
+  costCentres,
+  children,
+}: OrderEditorProps) {
+  const router = useRouter();
+  const state = useDraft(first, known);
+  const { draft, saved, problem, change } = state;
+  const digits = currencies.find(({ code }) => code === draft.head.currency)?.digits ?? 2;
+  const totals = liveTotals(draft, digits);
+  const supplier = suppliers.find(({ id }) => id === draft.head.supplierId);
+  const errors = linkedErrors(problem, state.lineKeys);
+  const { id, version } = saved ?? {};
+
+  useEffect(() => {
+    if (id === undefined || version === known?.version) return;
+    window.history.replaceState(null, "", `/orders/${id}/edit`);
+    router.refresh();
+  }, [id, version, known?.version, router]);
+
+  const submit = async () => {
+    const done = await state.submit();
+    if (done) router.push(`/orders/${done.id}` as Parameters<typeof router.push>[0]);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.ctrlKey && !event.metaKey) return;
+    if (event.key === "Enter") void submit();
+    else if (event.key.toLowerCase() === "s") void state.save();
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div onKeyDown={onKeyDown}>
+      <PageHead
+        crumbs={[{ label: "Orders", href: "/orders" }, { label: saved?.number ?? "New" }]}
+        title={supplier ? `Draft for ${supplier.name}` : "New order"}
+        sentence={<span aria-live="polite">{sentence(state)}</span>}
+        actions={
+          <>
+            <Button onClick={() => void state.save()}>Save</Button>
+            <Button kind="primary" onClick={() => void submit()}>
+              Submit <Key>Ctrl ↵</Key>
+            </Button>
+          </>
+        }
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_300px]">
+        <div className="grid min-w-0 gap-4">
+          {problem &&
+            (errors.length > 0 ? (
+              <ErrorSummary errors={errors} />
+            ) : (
+              <Note tone="bad" role="alert">
+                {problem.detail}
+              </Note>
+            ))}
+          <HeadFields
+            head={draft.head}
+            suppliers={suppliers}
+            currencies={currencies.map(({ code }) => code)}
+            countries={countries}
+            errors={new Map(errors.map(({ path, message }) => [path, message]))}
+            change={change}
+          />
+          <Card>
+            <LineGrid
+              draft={draft}
+              digits={digits}
+              costCentres={costCentres}
+              errors={lineErrors(problem, state.lineKeys)}
+              change={change}
+            />
+            <dl className="ml-auto grid w-fit grid-cols-[auto_auto] gap-x-6 gap-y-[3px] border-t border-line px-3.5 py-2.5 text-right text-ink-2 tabular-nums">
+              <dt>Net</dt>
+              <dd>{formatMoney(totals.net, draft.head.currency)}</dd>
+              <dt>Tax</dt>
+              <dd>{formatMoney(totals.tax, draft.head.currency)}</dd>
+              <dt className="text-md font-semibold text-ink">Total</dt>
+              <dd className="text-md font-semibold text-ink">{formatMoney(totals.total, draft.head.currency)}</dd>
+            </dl>
+          </Card>
+        </div>
+        <aside className="grid gap-4">{children}</aside>
+      </div>
+    </div>
+  );
+}
+
+function sentence({ saved, savedAt, saving, draft }: ReturnType<typeof useDraft>): string {
+  if (saving) return "Saving …";
+  if (savedAt) return `Saved ${savedAt.toTimeString().slice(0, 5)} · only you and other buyers see it`;
+  if (saved) return "Only you and other buyers see it";
+  return draft.head.supplierId === "" ? "Choose a supplier: from then on it saves itself" : "Not saved yet";
+}
