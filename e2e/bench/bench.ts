@@ -4,12 +4,20 @@ import { bench as orders } from "./orders.ts";
 /** One suite of measurements; figures count only against the others of the same run. */
 export interface Figures {
   readonly suite: string;
-  readonly rows: readonly { readonly what: string; readonly perSecond: number; readonly of?: string; readonly ratio?: number }[];
+  readonly rows: readonly {
+    readonly what: string;
+    readonly perSecond: number;
+    readonly of?: string;
+    readonly ratio?: number;
+  }[];
 }
 
 const suites: Readonly<Record<string, () => Promise<Figures>>> = { orders };
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean", default: false } } });
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: "boolean", default: false } },
+});
 const suite = suites[positionals[0] ?? ""];
 if (!suite) {
   process.stderr.write(`Say which: ${Object.keys(suites).join(", ")}.\n`);

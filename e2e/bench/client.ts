@@ -2,7 +2,12 @@ import { Agent } from "undici";
 
 export interface Answer {
   readonly status: number;
-  readonly body: Readonly<Record<string, never>> & { readonly id: string; readonly contentHash: string; readonly status: string; readonly lines: readonly { readonly id: string }[] };
+  readonly body: Readonly<Record<string, never>> & {
+    readonly id: string;
+    readonly contentHash: string;
+    readonly status: string;
+    readonly lines: readonly { readonly id: string }[];
+  };
 }
 
 /** The API as one person uses it; what is not a success is an error. */

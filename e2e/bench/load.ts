@@ -23,12 +23,18 @@ export interface Contest {
 }
 
 /** All of them in turn, several rounds, so that a slow minute of the machine hits each; the median of each. */
-export async function medians(contests: readonly Contest[], rounds: number, seconds: number): Promise<Map<string, number>> {
+export async function medians(
+  contests: readonly Contest[],
+  rounds: number,
+  seconds: number,
+): Promise<Map<string, number>> {
   const found = new Map<string, number[]>(contests.map(({ name }) => [name, []]));
   for (const { clients, once } of contests) await perSecond(clients, 0.5, once);
   for (let round = 1; round <= rounds; round += 1) {
     process.stderr.write(`round ${round} of ${rounds}\n`);
     for (const { name, clients, once } of contests) found.get(name)?.push(await perSecond(clients, seconds, once));
   }
-  return new Map([...found].map(([name, figures]) => [name, figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0]));
+  return new Map(
+    [...found].map(([name, figures]) => [name, figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0]),
+  );
 }

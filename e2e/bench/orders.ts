@@ -26,7 +26,8 @@ export async function bench(): Promise<Figures> {
   try {
     const cast = await keyedCast(stage.url, 16);
     const writes = await sixRoundTrips(pool, cast.supplierId);
-    const empty = async () => void (await (await agent.request({ origin: stage.url, path: "/api/health/live", method: "GET" })).body.text());
+    const empty = async () =>
+      void (await (await agent.request({ origin: stage.url, path: "/api/health/live", method: "GET" })).body.text());
     const found = await medians(
       [1, 16].flatMap((clients) => [
         { name: `empty JSON route, ${clients}`, clients, once: empty },
@@ -50,7 +51,11 @@ function rows(found: ReadonlyMap<string, number>): Figures["rows"] {
   return [...found].map(([name, perSecond]) => {
     const of = name.replace(/^create|^whole life/, "pg in 6 round trips");
     const base = of === name ? undefined : found.get(of);
-    return { what: `${name} client${name.endsWith(" 1") ? "" : "s"}`, perSecond, ...(base && { of: "pg in 6 round trips", ratio: perSecond / base }) };
+    return {
+      what: `${name} client${name.endsWith(" 1") ? "" : "s"}`,
+      perSecond,
+      ...(base && { of: "pg in 6 round trips", ratio: perSecond / base }),
+    };
   });
 }
 
@@ -69,5 +74,9 @@ async function life(cast: KeyedCast): Promise<void> {
   await cast.buyer.post(`${at}/send`);
   await cast.supplier.post(`${at}/shipments`, { lines: moved });
   await cast.receiver.post(`${at}/receipts`, { lines: moved });
-  await cast.finance.post(`${at}/invoices`, { invoiceNumber: newId(), invoiceDate: "2026-11-20", lines: moved.map((one) => ({ ...one, unitPrice: "84.5" })) });
+  await cast.finance.post(`${at}/invoices`, {
+    invoiceNumber: newId(),
+    invoiceDate: "2026-11-20",
+    lines: moved.map((one) => ({ ...one, unitPrice: "84.5" })),
+  });
 }

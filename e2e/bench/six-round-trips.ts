@@ -12,8 +12,16 @@ export async function sixRoundTrips(pool: pg.Pool, supplierId: string): Promise<
       await connection.query("BEGIN");
       await connection.query({ name: "order", text: insertOrder, values: [id, `B-${id}`, supplierId, buyer] });
       await connection.query({ name: "lines", text: insertLines, values: [Array.from({ length: 5 }, newId), id] });
-      await connection.query({ name: "audit", text: insertAudit, values: [newId(), `purchase_order:${id}`, buyer, id] });
-      await connection.query({ name: "event", text: insertEvent, values: [`evt_${id}`, id, JSON.stringify({ id, text: "x".repeat(3000) })] });
+      await connection.query({
+        name: "audit",
+        text: insertAudit,
+        values: [newId(), `purchase_order:${id}`, buyer, id],
+      });
+      await connection.query({
+        name: "event",
+        text: insertEvent,
+        values: [`evt_${id}`, id, JSON.stringify({ id, text: "x".repeat(3000) })],
+      });
       await connection.query("COMMIT");
     } finally {
       connection.release();

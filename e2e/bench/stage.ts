@@ -14,10 +14,23 @@ export interface Stage {
 /** A fresh database and the built web server on it, on a port of its own. */
 export async function openStage(port: number): Promise<Stage> {
   await rm(".data/bench", { recursive: true, force: true });
-  provideEnvironment({ DATABASE_URL: undefined, DATA_DIR: ".data/bench", PORT: String(port), APP_URL: `http://127.0.0.1:${port}`, DEMO: "0" });
+  provideEnvironment({
+    DATABASE_URL: undefined,
+    DATA_DIR: ".data/bench",
+    PORT: String(port),
+    APP_URL: `http://127.0.0.1:${port}`,
+    DEMO: "0",
+  });
   const database = await openDatabase({ exclusive: true, migrate: true });
   const web = spawn(process.execPath, ["lib/cli/entry.js", "web"], {
-    env: { ...inheritedEnvironment(), NODE_ENV: "production", DATABASE_URL: undefined, DATABASE_RUNTIME_URL: database.logins.runtimeUrl, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: undefined, LOG_LEVEL: "error" },
+    env: {
+      ...inheritedEnvironment(),
+      NODE_ENV: "production",
+      DATABASE_URL: undefined,
+      DATABASE_RUNTIME_URL: database.logins.runtimeUrl,
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: undefined,
+      LOG_LEVEL: "error",
+    },
     stdio: ["ignore", "ignore", "inherit"],
   });
   await answering(`http://127.0.0.1:${port}/api/health/live`, web);

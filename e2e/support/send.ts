@@ -24,8 +24,11 @@ export interface Received {
 export async function send(endpoint: Endpoint, sent: Sent): Promise<Received> {
   const { body, as = null, headers = {}, method = "POST", path = "/api/v1/things", params = {} } = sent;
   const text = typeof body === "string" ? body : body === undefined ? null : JSON.stringify(body);
-  const type = text === null ? {} : { "content-type": "application/json" };
-  const all = { ...(as && { authorization: `Bearer ${as}` }), ...type, ...headers };
+  const all = {
+    ...(as && { authorization: `Bearer ${as}` }),
+    ...(text !== null && { "content-type": "application/json" }),
+    ...headers,
+  };
   const request = new Request(`http://localhost:3000${path}`, { method, headers: all, body: text });
   const response = await endpoint(request, { params: Promise.resolve(params) });
   const answer = await response.text();
