@@ -38,13 +38,14 @@ export function Menu({ button, label, kind = "quiet", align = "end", className, 
   );
 }
 
-const item =
+/** The look of an entry of a menu, for verbs that open a dialog. */
+export const menuItemLook =
   "flex min-h-8 w-full items-center gap-2 rounded-md px-2.5 py-1 text-left text-ink-2 hover:bg-hover hover:text-ink aria-[current]:font-medium aria-[current]:text-ink max-md:min-h-11";
 
 export function MenuLink({ className, ...rest }: ComponentProps<"a">) {
-  return <a className={clsx(item, className)} {...rest} />;
+  return <a className={clsx(menuItemLook, className)} {...rest} />;
 }
 
 export function MenuButton({ className, type = "submit", ...rest }: ComponentProps<"button">) {
-  return <button type={type} className={clsx(item, className)} {...rest} />;
+  return <button type={type} className={clsx(menuItemLook, className)} {...rest} />;
 }

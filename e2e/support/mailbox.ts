@@ -15,8 +15,14 @@ export interface Mailbox {
   stop: () => Promise<void>;
 }
 
-/** A real mail server on a free port of 127.0.0.1, which takes every mail unless `options` say otherwise. */
-export async function startMailbox(options: SMTPServerOptions = {}): Promise<Mailbox> {
+/**
+ * A real mail server on a free port of 127.0.0.1, which takes every mail unless `options` say otherwise. `keep` is called
+ * with each mail and its number, from 1, before the server says that it has it.
+ */
+export async function startMailbox(
+  options: SMTPServerOptions = {},
+  keep: (mail: ReceivedMail, number: number) => Promise<void> = async () => undefined,
+): Promise<Mailbox> {
   const mails: ReceivedMail[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -26,8 +32,9 @@ export async function startMailbox(options: SMTPServerOptions = {}): Promise<Mai
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.once("end", () => {
         const to = session.envelope.rcptTo.map(({ address }) => address);
-        mails.push({ to, ...readMail(Buffer.concat(chunks).toString("utf8")) });
-        done();
+        const mail = { to, ...readMail(Buffer.concat(chunks).toString("utf8")) };
+        mails.push(mail);
+        keep(mail, mails.length).then(() => done(), done);
       });
     },
     ...options,

@@ -1,0 +1,30 @@
+import { RoutePreview } from "#components/approvals/route-preview";
+import { Signatures } from "#components/approvals/signatures";
+import { TermsCard } from "#components/orders/terms-card";
+import type { Actor } from "#lib/access/actor";
+import { routeOfOrder } from "#lib/approvals/queries/get-route";
+import type { Signature } from "#lib/approvals/signature";
+import type { Order } from "#lib/orders/order";
+import type { OrderView } from "#lib/orders/view";
+
+export interface OrderAsideProps {
+  readonly actor: Actor;
+  readonly order: Order;
+  readonly view: OrderView;
+  readonly signatures: readonly Signature[];
+  readonly zone: string;
+}
+
+/** Beside the order: who signed it, or will, and the terms. */
+export async function OrderAside({ actor, order, view, signatures, zone }: OrderAsideProps) {
+  const isDrafted = order.status === "DRAFT" || order.status === "CHANGES_REQUESTED";
+  const showsRoute = actor.supplierId === null && (isDrafted || order.status === "PENDING_APPROVAL");
+  const route = showsRoute ? await routeOfOrder(actor, order) : null;
+  return (
+    <aside aria-label="Signatures and terms" className="grid gap-4">
+      {route !== null && <RoutePreview route={route} title={isDrafted ? "Who will sign" : "Who signs"} zone={zone} />}
+      <Signatures signatures={signatures} contentHash={order.contentHash} zone={zone} />
+      <TermsCard {...view} forSupplier={actor.supplierId !== null} />
+    </aside>
+  );
+}

@@ -1,0 +1,43 @@
+import { InvoicesTab } from "#components/invoices/invoices-tab";
+import { DeliveriesTab } from "#components/orders/deliveries-tab";
+import { LinesCard, mostLines } from "#components/orders/lines-card";
+import type { Actor } from "#lib/access/actor";
+import { can } from "#lib/access/permission";
+import type { Order } from "#lib/orders/order";
+import type { OrderView } from "#lib/orders/view";
+import type { OrderTabName } from "../../../../components/orders/order-tabs.ts";
+import { companyCalendar } from "../../calendar.ts";
+import { acceptException, returnGoods, reverseReceipt, reverseShipment } from "../actions.ts";
+
+export interface TabContentProps {
+  readonly tab: OrderTabName;
+  readonly actor: Actor;
+  readonly order: Order;
+  readonly view: OrderView;
+  /** Shows every line, however many there are. */
+  readonly all: boolean;
+}
+
+/** The part of the order that the address names. */
+export async function TabContent({ tab, actor, order, view, all }: TabContentProps) {
+  const { timeZone } = await companyCalendar();
+  switch (tab) {
+    case "lines": {
+      const tooMany = view.lines.length > mostLines && !all;
+      return <LinesCard {...view} all={tooMany ? `/orders/${order.id}?all=1` : null} />;
+    }
+    case "deliveries":
+      return (
+        <DeliveriesTab
+          order={order}
+          allowed={view.allowedCommands}
+          zone={timeZone}
+          actions={{ reverseShipment, reverseReceipt, returnGoods }}
+        />
+      );
+    case "invoices":
+      return <InvoicesTab order={order} accept={can(actor, "order.accept-exception").ok ? acceptException : null} />;
+    default:
+      return null;
+  }
+}

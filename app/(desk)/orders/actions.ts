@@ -1,0 +1,62 @@
+"use server";
+
+import { action } from "#app/_server/action";
+import { acceptException as acceptExceptionCommand } from "#lib/invoices/commands/accept-exception";
+import { invoiceOrder } from "#lib/invoices/commands/invoice-order";
+import { acknowledgeOrder } from "#lib/orders/commands/acknowledge-order";
+import { approveOrder } from "#lib/orders/commands/approve-order";
+import { cancelLine as cancelLineCommand } from "#lib/orders/commands/cancel-line";
+import { cancelOrder } from "#lib/orders/commands/cancel-order";
+import { cancelRemainder as cancelRemainderCommand } from "#lib/orders/commands/cancel-remainder";
+import { closeOrder } from "#lib/orders/commands/close-order";
+import { copyOrder } from "#lib/orders/commands/copy-order";
+import { declineOrder } from "#lib/orders/commands/decline-order";
+import { deleteOrder } from "#lib/orders/commands/delete-order";
+import { handOverOrder } from "#lib/orders/commands/hand-over-order";
+import { holdOrder } from "#lib/orders/commands/hold-order";
+import { rejectOrder } from "#lib/orders/commands/reject-order";
+import { releaseOrder } from "#lib/orders/commands/release-order";
+import { reopenOrder } from "#lib/orders/commands/reopen-order";
+import { requestChanges as requestChangesCommand } from "#lib/orders/commands/request-changes";
+import { sendOrder } from "#lib/orders/commands/send-order";
+import { submitOrder } from "#lib/orders/commands/submit-order";
+import { withdrawOrder } from "#lib/orders/commands/withdraw-order";
+import { returnGoods as returnGoodsCommand } from "#lib/receipts/commands/return-goods";
+import { reverseReceipt as reverseReceiptCommand } from "#lib/receipts/commands/reverse-receipt";
+import { reverseShipment as reverseShipmentCommand } from "#lib/shipments/commands/reverse-shipment";
+import { shipOrder } from "#lib/shipments/commands/ship-order";
+import { withDays } from "./days.ts";
+import { withFilledLines } from "./filled-lines.ts";
+
+export const submit = action(submitOrder);
+export const withdraw = action(withdrawOrder);
+export const approve = action(approveOrder);
+export const requestChanges = action(requestChangesCommand);
+export const reject = action(rejectOrder);
+export const send = action(sendOrder);
+export const acknowledge = action(acknowledgeOrder);
+export const decline = action(declineOrder);
+export const hold = action(holdOrder);
+export const release = action(releaseOrder);
+export const cancel = action(cancelOrder);
+export const cancelLine = action(cancelLineCommand);
+export const cancelRemainder = action(cancelRemainderCommand);
+export const close = action(closeOrder);
+export const reopen = action(reopenOrder);
+export const handOver = action(handOverOrder);
+export const copy = action(copyOrder, { redirectTo: ({ id }) => `/orders/${id}/edit` });
+export const remove = action(deleteOrder, { redirectTo: () => "/orders?view=drafts" });
+export const ship = withFilledLines(
+  withDays(action(shipOrder, { redirectTo: ({ purchaseOrder }) => `/orders/${purchaseOrder.id}?tab=deliveries` }), [
+    "expectedAt",
+  ]),
+  "Say of at least one line how much is shipped.",
+);
+export const reverseShipment = action(reverseShipmentCommand);
+export const reverseReceipt = action(reverseReceiptCommand);
+export const returnGoods = action(returnGoodsCommand);
+export const invoice = withFilledLines(
+  action(invoiceOrder, { redirectTo: ({ purchaseOrder }) => `/orders/${purchaseOrder.id}?tab=invoices` }),
+  "Say of at least one line how much is invoiced.",
+);
+export const acceptException = action(acceptExceptionCommand);

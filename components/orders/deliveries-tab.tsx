@@ -1,0 +1,74 @@
+import { ReceiptCard } from "#components/receipts/receipt-card";
+import { ReturnDialog } from "#components/receipts/return-dialog";
+import type { FormAction } from "#components/ui/action-form";
+import { Card } from "#components/ui/card";
+import { EmptyState } from "#components/ui/empty-state";
+import { Time } from "#components/ui/time";
+import type { OrderVerb } from "#lib/orders/lifecycle";
+import type { Order } from "#lib/orders/order";
+import { MovedLines } from "./moved-lines.tsx";
+import { ShipmentCard } from "./shipment-card.tsx";
+
+export interface DeliveriesTabProps {
+  readonly order: Order;
+  readonly allowed: readonly OrderVerb[];
+  readonly zone: string;
+  readonly actions: {
+    readonly reverseShipment: FormAction;
+    readonly reverseReceipt: FormAction;
+    readonly returnGoods: FormAction;
+  };
+}
+
+/** What was shipped, what came in and what went back, the latest first. */
+export function DeliveriesTab({ order, allowed, zone, actions }: DeliveriesTabProps) {
+  const { shipments, receipts, returns } = order;
+  if (shipments.length + receipts.length + returns.length === 0) {
+    return (
+      <Card>
+        <EmptyState title="Nothing was shipped or received yet" />
+      </Card>
+    );
+  }
+  const takesBack = (verb: OrderVerb, action: FormAction) => (allowed.includes(verb) ? action : null);
+  return (
+    <>
+      {allowed.includes("return") && (
+        <div className="justify-self-end">
+          <ReturnDialog order={order} action={actions.returnGoods} />
+        </div>
+      )}
+      {returns.toReversed().map((goods) => (
+        <Card
+          key={goods.id}
+          title={
+            <>
+              Returned <Time at={goods.createdAt} zone={zone} show="day" />
+            </>
+          }
+          right={goods.reason}
+        >
+          <MovedLines caption="Returned lines" lines={goods.lines} orderLines={order.lines} />
+        </Card>
+      ))}
+      {receipts.toReversed().map((receipt) => (
+        <ReceiptCard
+          key={receipt.id}
+          order={order}
+          receipt={receipt}
+          zone={zone}
+          reverse={takesBack("reverse-receipt", actions.reverseReceipt)}
+        />
+      ))}
+      {shipments.toReversed().map((shipment) => (
+        <ShipmentCard
+          key={shipment.id}
+          order={order}
+          shipment={shipment}
+          zone={zone}
+          reverse={takesBack("reverse-shipment", actions.reverseShipment)}
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { Money, Percent, Quantity } from "#components/ui/money";
+import { Mono } from "#components/ui/mono";
+import { Td, Tr, Under } from "#components/ui/table";
+import { unitLabel } from "#lib/codes/unit";
+import { decimal, isZero } from "#lib/kernel/decimal";
+import type { OrderLine } from "#lib/orders/order";
+import { invoicedNet, receivedNet, wanted } from "#lib/orders/quantities";
+import { formatDate, formatDecimal, formatPercent } from "../ui/format.ts";
+import { LineProgress } from "./line-progress.tsx";
+
+/** A line as its reader is shown it: a supplier's has no cost centre. */
+export type ShownLine = Omit<OrderLine, "costCentre"> & { readonly costCentre?: string | null };
+
+interface LineRowProps {
+  readonly line: ShownLine;
+  readonly currency: string;
+  /** The order was sent: it matters what came of it. */
+  readonly running: boolean;
+}
+
+export function LineRow({ line, currency, running }: LineRowProps) {
+  const isMoney = line.kind === "AMOUNT";
+  const whole = { ...line, costCentre: line.costCentre ?? null };
+  return (
+    <Tr>
+      <Td className="text-ink-3">{line.lineNumber}</Td>
+      <Td className="min-w-44 wrap-anywhere">
+        {line.description}
+        <Under>
+          <About line={line} />
+        </Under>
+      </Td>
+      <Td numeric>
+        <Quantity value={line.quantity} unit={isMoney ? currency : line.unit && unitLabel(line.unit)} />
+        {!isZero(decimal(line.cancelledQuantity)) && (
+          <Under>{`${formatDecimal(line.cancelledQuantity)} cancelled`}</Under>
+        )}
+      </Td>
+      <Td numeric>
+        <Money amount={line.unitPrice} />
+        {!isZero(decimal(line.discountPercent)) && <Under>{`less ${formatPercent(line.discountPercent)}`}</Under>}
+      </Td>
+      <Td numeric>
+        <Percent value={line.taxRatePercent} />
+      </Td>
+      {running && (
+        <Td>
+          <LineProgress label="Received" done={receivedNet(whole)} wanted={wanted(whole)} />
+          <Lost line={line} />
+        </Td>
+      )}
+      {running && (
+        <Td>
+          <LineProgress label="Invoiced" done={invoicedNet(whole)} wanted={wanted(whole)} />
+        </Td>
+      )}
+      <Td numeric>
+        <Money amount={line.netAmount} />
+      </Td>
+    </Tr>
+  );
+}
+
+/** "HGR20-1000 · by 4 Dec 2026 · CC-330" */
+function About({ line }: Pick<LineRowProps, "line">) {
+  const { kind, sku, neededBy, costCentre, category } = line;
+  const words = [
+    kind === "AMOUNT" && "Amount line",
+    neededBy !== null && `by ${formatDate(neededBy)}`,
+    costCentre,
+    category,
+  ];
+  const said = words.filter(Boolean).join(" · ");
+  return (
+    <>
+      {sku !== null && <Mono>{sku}</Mono>}
+      {sku !== null && said !== "" && " · "}
+      {said}
+    </>
+  );
+}
+
+function Lost({ line }: Pick<LineRowProps, "line">) {
+  const words = [
+    [line.rejectedQuantity, "rejected"],
+    [line.returnedQuantity, "returned"],
+  ] as const;
+  const said = words
+    .filter(([quantity]) => !isZero(decimal(quantity)))
+    .map(([quantity, word]) => `${formatDecimal(quantity)} ${word}`);
+  return said.length > 0 ? <Under>{said.join(", ")}</Under> : null;
+}

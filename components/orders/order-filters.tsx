@@ -1,0 +1,69 @@
+import { Button, LinkButton } from "#components/ui/button";
+import { Field } from "#components/ui/field";
+import { Input, Select } from "#components/ui/input";
+import { SearchField } from "#components/ui/search-field";
+import { summaryStatuses } from "#lib/orders/status";
+
+export interface OrderFiltersProps {
+  /** What the address asks now. */
+  readonly asked: Readonly<Record<string, string>>;
+  /** Kept when the form is sent: the view and the sort. */
+  readonly kept: Readonly<Record<string, string>>;
+  readonly suppliers: readonly { readonly id: string; readonly name: string }[];
+  /** The view without any of these; left out when nothing is filtered. */
+  readonly clear: string | undefined;
+}
+
+/** Search and filters of the list. A plain GET form: what was found has an address. */
+export function OrderFilters({ asked, kept, suppliers, clear }: OrderFiltersProps) {
+  return (
+    <form action="/orders" className="flex flex-wrap items-end gap-2">
+      {Object.entries(kept).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <SearchField
+        label="Find by number, reference, supplier or item"
+        placeholder="Number, supplier, item"
+        defaultValue={asked["q"]}
+        className="w-64 max-md:w-full"
+      />
+      <Field name="summaryStatus" label="Status" className="grid w-40 gap-[3px] max-md:w-full">
+        <Select empty="Any" defaultValue={asked["summaryStatus"]} options={statusOptions} className="h-8 text-sm" />
+      </Field>
+      {suppliers.length > 0 && (
+        <Field name="supplierId" label="Supplier" className="grid w-44 gap-[3px] max-md:w-full">
+          <Select
+            empty="Any"
+            defaultValue={asked["supplierId"]}
+            options={suppliers.map(({ id, name }) => ({ value: id, label: name }))}
+            className="h-8 text-sm"
+          />
+        </Field>
+      )}
+      <DayField name="createdFrom" label="Created from" value={asked["createdFrom"]} />
+      <DayField name="createdTo" label="Created until" value={asked["createdTo"]} />
+      <Button type="submit">Filter</Button>
+      {clear !== undefined && (
+        <LinkButton href={clear} kind="quiet">
+          Clear filters
+        </LinkButton>
+      )}
+    </form>
+  );
+}
+
+function DayField({ name, label, value }: { name: string; label: string; value: string | undefined }) {
+  return (
+    <Field name={name} label={label} className="grid gap-[3px] max-md:w-[calc(50%-4px)]">
+      <Input type="date" defaultValue={value} className="h-8 text-sm" />
+    </Field>
+  );
+}
+
+const statusOptions = summaryStatuses.map((status) => ({ value: status, label: inWords(status) }));
+
+/** "PARTIALLY_RECEIVED" → "Partially received" */
+function inWords(status: string): string {
+  const words = status.toLowerCase().replaceAll("_", " ");
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}

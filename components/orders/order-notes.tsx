@@ -1,0 +1,52 @@
+import { Link } from "#components/ui/link";
+import { Note } from "#components/ui/note";
+import type { Signature } from "#lib/approvals/signature";
+import type { Order } from "#lib/orders/order";
+
+export interface OrderNotesProps {
+  readonly order: Order;
+  /** Empty for those who are not shown them. */
+  readonly signatures: readonly Signature[];
+  readonly forSupplier: boolean;
+}
+
+/** What is out of the ordinary with this order, and what to do about it. */
+export function OrderNotes({ order, signatures, forSupplier }: OrderNotesProps) {
+  const last = signatures.at(-1);
+  return (
+    <div className="grid gap-2 not-empty:mb-4">
+      {order.onHold && (
+        <Note tone="wait" title="On hold.">
+          {forSupplier
+            ? "The buyer asks you to wait."
+            : "Nothing is submitted, approved, sent, shipped or received until it is released."}
+        </Note>
+      )}
+      {order.declined && (
+        <Note
+          tone="bad"
+          title={forSupplier ? "You declined this order." : `${order.supplier.name} declined this order.`}
+        >
+          {forSupplier
+            ? "The buyer sends it again or cancels it."
+            : "Send it again once that is settled, or cancel it."}
+        </Note>
+      )}
+      {last !== undefined && order.status === "CHANGES_REQUESTED" && (
+        <Note tone="wait" title={`${last.user.name} asked for changes.`}>
+          {last.comment}
+        </Note>
+      )}
+      {last !== undefined && order.status === "REJECTED" && (
+        <Note tone="bad" title={`${last.user.name} rejected this order.`}>
+          {last.comment} A rejected order is over; it can be copied to a new draft.
+        </Note>
+      )}
+      {order.matchStatus === "EXCEPTION" && (
+        <Note tone="bad" title="An invoice does not match.">
+          <Link href={`/orders/${order.id}?tab=invoices`}>See what differs</Link>
+        </Note>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { MovedLines } from "#components/orders/moved-lines";
+import { ReverseDialog } from "#components/orders/reverse-dialog";
+import type { FormAction } from "#components/ui/action-form";
+import { Card } from "#components/ui/card";
+import { KeyValue } from "#components/ui/key-value";
+import { Tag } from "#components/ui/tag";
+import { Time } from "#components/ui/time";
+import type { OrderLine, OrderReceipt } from "#lib/orders/order";
+
+export interface ReceiptCardProps {
+  readonly order: { readonly id: string; readonly version: number; readonly lines: readonly OrderLine[] };
+  readonly receipt: OrderReceipt;
+  readonly zone: string;
+  /** Left out for those who may not take it back. */
+  readonly reverse: FormAction | null;
+}
+
+/** What came in. */
+export function ReceiptCard({ order, receipt, zone, reverse }: ReceiptCardProps) {
+  const { id, receivedAt, note, overrideReason, reversedAt, reverseReason, lines } = receipt;
+  return (
+    <Card
+      title={
+        <>
+          Received <Time at={receivedAt} zone={zone} show="day" />
+        </>
+      }
+      right={
+        reversedAt === null ? (
+          reverse && <ReverseDialog order={order} document={{ receiptId: id }} what="receipt" action={reverse} />
+        ) : (
+          <Tag>Reversed</Tag>
+        )
+      }
+    >
+      {(note ?? overrideReason ?? reversedAt) !== null && (
+        <KeyValue
+          facts={[
+            { label: "Note", value: note },
+            { label: "More than ordered", value: overrideReason },
+            { label: "Reversed", value: reversedAt && <Time at={reversedAt} zone={zone} /> },
+            { label: "Because", value: reverseReason },
+          ]}
+        />
+      )}
+      <MovedLines caption="Received lines" lines={lines} orderLines={order.lines} />
+    </Card>
+  );
+}

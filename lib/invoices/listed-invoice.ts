@@ -1,0 +1,20 @@
+import type { MatchStatus } from "#lib/orders/status";
+
+/** An invoice in a list. */
+export interface ListedInvoice {
+  readonly id: string;
+  readonly invoiceNumber: string;
+  /** YYYY-MM-DD */
+  readonly invoiceDate: string;
+  readonly dueDate: string | null;
+  readonly currency: string;
+  /** With the digits of its currency. */
+  readonly total: string;
+  readonly matchStatus: MatchStatus;
+  readonly supplier: { readonly id: string; readonly name: string };
+  readonly purchaseOrder: { readonly id: string; readonly number: string } | null;
+  /** What is in question, in sentences. */
+  readonly openExceptions: readonly string[];
+  /** ISO 8601 */
+  readonly createdAt: string;
+}
