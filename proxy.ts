@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { isFromOurPage } from "#app/_server/request";
 import { contentSecurityPolicy, securityHeaders } from "#app/_server/security-headers";
 
 export const config = {
@@ -7,8 +8,11 @@ export const config = {
   matcher: ["/((?!_next/static/|_next/image|api/v1/|api/auth/|api/health/|api/metrics).*)"],
 };
 
+const reading = new Set(["GET", "HEAD", "OPTIONS"]);
+
 /** Headers of every page. It locks nothing: each page, action and route asks by itself who is there and what he may. */
 export function proxy(request: NextRequest): NextResponse {
+  if (!reading.has(request.method) && !isFromOurPage(request.headers)) return finished(notFromHere());
   const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
@@ -16,6 +20,15 @@ export function proxy(request: NextRequest): NextResponse {
 
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
+  return finished(response);
+}
+
+/** The actions refuse this too; here it gets a status that programs understand. */
+function notFromHere(): NextResponse {
+  return new NextResponse("This form was not sent from a page of Countersign.", { status: 403 });
+}
+
+function finished(response: NextResponse): NextResponse {
   for (const [name, value] of securityHeaders()) response.headers.set(name, value);
   return response;
 }

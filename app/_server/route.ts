@@ -6,7 +6,7 @@ import type { Query } from "#lib/change/query";
 import { no, settle } from "#lib/kernel/decision";
 import { answer } from "./answer.ts";
 import { authenticate } from "./authenticate.ts";
-import { type Endpoint, endpoint, methodNotAllowed } from "./endpoint.ts";
+import { type Endpoint, endpoint, methodList, methodNotAllowed } from "./endpoint.ts";
 import { expectedVersion, idempotencyKey, merged, queryOf } from "./input.ts";
 import { readJson } from "./json-body.ts";
 
@@ -55,10 +55,10 @@ export function del<Output>(command: Command<Output>): Endpoint {
   return write(command, {}, () => new Response(null, { status: 204 }));
 }
 
-/** The methods that a path does not have: `export const { PUT, PATCH, DELETE } = others("GET", "POST")`. */
+/** The methods that a path does not have, and OPTIONS: `export const { PUT, PATCH, DELETE, OPTIONS } = others("GET", "POST")`. */
 export function others(...allowed: readonly ("GET" | "POST" | "PUT" | "PATCH" | "DELETE")[]) {
   const refuse = methodNotAllowed(allowed);
-  return { GET: refuse, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse };
+  return { GET: refuse, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse, OPTIONS: methodList(allowed) };
 }
 
 function write<Output>(

@@ -4,4 +4,4 @@ import { listExchangeRates } from "#lib/company/queries/list-exchange-rates";
 
 export const GET = get(listExchangeRates);
 export const POST = post(addExchangeRate, { status: 201, location: ({ id }) => `/api/v1/exchange-rates/${id}` });
-export const { PUT, PATCH, DELETE } = others("GET", "POST");
+export const { PUT, PATCH, DELETE, OPTIONS } = others("GET", "POST");

@@ -8,4 +8,4 @@ export const POST = post(createOrder, {
   longest: large,
   location: ({ id }) => `/api/v1/purchase-orders/${id}`,
 });
-export const { PUT, PATCH, DELETE } = others("GET", "POST");
+export const { PUT, PATCH, DELETE, OPTIONS } = others("GET", "POST");

@@ -4,4 +4,4 @@ import { getSettings } from "#lib/company/queries/get-settings";
 
 export const GET = get(getSettings);
 export const PATCH = patch(editSettings);
-export const { POST, PUT, DELETE } = others("GET", "PATCH");
+export const { POST, PUT, DELETE, OPTIONS } = others("GET", "PATCH");

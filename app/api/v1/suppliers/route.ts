@@ -4,4 +4,4 @@ import { listSuppliers } from "#lib/suppliers/queries/list-suppliers";
 
 export const GET = get(listSuppliers);
 export const POST = post(createSupplier, { status: 201, location: ({ id }) => `/api/v1/suppliers/${id}` });
-export const { PUT, PATCH, DELETE } = others("GET", "POST");
+export const { PUT, PATCH, DELETE, OPTIONS } = others("GET", "POST");

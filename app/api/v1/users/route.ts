@@ -4,4 +4,4 @@ import { listUsers } from "#lib/access/queries/list-users";
 
 export const GET = get(listUsers);
 export const POST = post(createUser, { status: 201, location: ({ id }) => `/api/v1/users/${id}`, secret: true });
-export const { PUT, PATCH, DELETE } = others("GET", "POST");
+export const { PUT, PATCH, DELETE, OPTIONS } = others("GET", "POST");

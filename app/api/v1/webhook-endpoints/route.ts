@@ -6,4 +6,4 @@ const location = ({ id }: { id: string }) => `/api/v1/webhook-endpoints/${id}`;
 
 export const GET = get(listEndpoints);
 export const POST = post(createEndpoint, { status: 201, secret: true, location });
-export const { PUT, PATCH, DELETE } = others("GET", "POST");
+export const { PUT, PATCH, DELETE, OPTIONS } = others("GET", "POST");

@@ -4,4 +4,4 @@ import { getCostCentre } from "#lib/company/queries/get-cost-centre";
 
 export const GET = get(getCostCentre);
 export const PATCH = patch(editCostCentre);
-export const { POST, PUT, DELETE } = others("GET", "PATCH");
+export const { POST, PUT, DELETE, OPTIONS } = others("GET", "PATCH");

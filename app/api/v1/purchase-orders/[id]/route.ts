@@ -6,4 +6,4 @@ import { getOrder } from "#lib/orders/queries/get-order";
 export const GET = get(getOrder);
 export const PATCH = patch(editOrder, { longest: large });
 export const DELETE = del(deleteOrder);
-export const { POST, PUT } = others("GET", "PATCH", "DELETE");
+export const { POST, PUT, OPTIONS } = others("GET", "PATCH", "DELETE");

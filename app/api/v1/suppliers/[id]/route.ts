@@ -4,4 +4,4 @@ import { getSupplier } from "#lib/suppliers/queries/get-supplier";
 
 export const GET = get(getSupplier);
 export const PATCH = patch(editSupplier);
-export const { POST, PUT, DELETE } = others("GET", "PATCH");
+export const { POST, PUT, DELETE, OPTIONS } = others("GET", "PATCH");

@@ -4,4 +4,4 @@ import { getUser } from "#lib/access/queries/get-user";
 
 export const GET = get(getUser);
 export const PATCH = patch(editUser);
-export const { POST, PUT, DELETE } = others("GET", "PATCH");
+export const { POST, PUT, DELETE, OPTIONS } = others("GET", "PATCH");

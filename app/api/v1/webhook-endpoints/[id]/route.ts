@@ -6,4 +6,4 @@ import { getEndpoint } from "#lib/webhooks/queries/get-endpoint";
 export const GET = get(getEndpoint);
 export const PATCH = patch(editEndpoint);
 export const DELETE = del(deleteEndpoint);
-export const { POST, PUT } = others("GET", "PATCH", "DELETE");
+export const { POST, PUT, OPTIONS } = others("GET", "PATCH", "DELETE");

@@ -2,4 +2,4 @@ import { large, others, post } from "#app/_server/route";
 import { acknowledgeOrder } from "#lib/orders/commands/acknowledge-order";
 
 export const POST = post(acknowledgeOrder, { longest: large });
-export const { GET, PUT, PATCH, DELETE } = others("POST");
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = others("POST");

@@ -2,4 +2,4 @@ import { large, others, post } from "#app/_server/route";
 import { cancelRemainder } from "#lib/orders/commands/cancel-remainder";
 
 export const POST = post(cancelRemainder, { longest: large });
-export const { GET, PUT, PATCH, DELETE } = others("POST");
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = others("POST");

@@ -6,4 +6,4 @@ export const POST = post(copyOrder, {
   longest: large,
   location: ({ id }) => `/api/v1/purchase-orders/${id}`,
 });
-export const { GET, PUT, PATCH, DELETE } = others("POST");
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = others("POST");

@@ -2,4 +2,4 @@ import { large, others, post } from "#app/_server/route";
 import { requestChanges } from "#lib/orders/commands/request-changes";
 
 export const POST = post(requestChanges, { longest: large });
-export const { GET, PUT, PATCH, DELETE } = others("POST");
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = others("POST");

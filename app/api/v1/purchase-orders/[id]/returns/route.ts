@@ -6,4 +6,4 @@ export const POST = post(returnGoods, {
   longest: large,
   location: ({ purchaseOrder }) => `/api/v1/purchase-orders/${purchaseOrder.id}`,
 });
-export const { GET, PUT, PATCH, DELETE } = others("POST");
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = others("POST");

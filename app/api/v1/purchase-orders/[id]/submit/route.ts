@@ -2,4 +2,4 @@ import { large, others, post } from "#app/_server/route";
 import { submitOrder } from "#lib/orders/commands/submit-order";
 
 export const POST = post(submitOrder, { longest: large });
-export const { GET, PUT, PATCH, DELETE } = others("POST");
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = others("POST");
