@@ -23,7 +23,8 @@ export const ownerUrl = inDatabase(server.ownerUrl, database);
 afterAll(async () => {
   const { disconnect } = await import("#lib/platform/db");
   await disconnect();
-  await asOwner(`drop database if exists ${database} with (force)`);
+  // Connections that were just closed are still on their way out: without force PostgreSQL waits for them, at most 5 s.
+  await asOwner(`drop database if exists ${database}`);
 });
 
 async function asOwner(statement: string): Promise<void> {

@@ -12,6 +12,8 @@ export interface GivenTold {
   /** How many, in one transaction, with sequences from `from` on. */
   readonly count?: number;
   readonly from?: number;
+  /** The payload names that order, not the one of the example. */
+  readonly ownId?: boolean;
   readonly supplierId?: string | null;
   readonly costCentres?: readonly string[];
   readonly baseTotal?: string | null;
@@ -22,13 +24,15 @@ export async function givenTold(given: GivenTold = {}): Promise<string[]> {
   const {
     type = "purchase_order.sent",
     purchaseOrderId = newId(),
+    ownId = false,
     count = 1,
     from = 1,
     supplierId = null,
     costCentres = [],
     baseTotal = "1190.00",
   } = given;
-  const { data } = exampleOf(type) as { data: Record<string, unknown> };
+  const { data: example } = exampleOf(type) as { data: Record<string, object> };
+  const data = ownId ? { ...example, purchaseOrder: { ...example["purchaseOrder"], id: purchaseOrderId } } : example;
   const ids: string[] = [];
   const tell = command("system.run", z.object({}), async ({ now, emit }) => {
     for (let sequence = from; sequence < from + count; sequence += 1) {
