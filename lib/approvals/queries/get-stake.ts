@@ -2,24 +2,17 @@ import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/permission";
 import { minorDigits } from "#lib/codes/currency";
 import { decimal, fixed } from "#lib/kernel/decimal";
+import { clock } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
+import type { Stake } from "../stake.ts";
 import { waitingFor } from "./waiting-for.ts";
-
-/** How much waits for a person. */
-export interface Stake {
-  readonly count: number;
-  /** There may be more than were counted. */
-  readonly isMore: boolean;
-  /** The sum of what was counted, in the base currency. */
-  readonly total: string;
-  readonly currency: string;
-}
 
 const enough = 1000;
 
 /** How many orders wait for this person and what they cost together, of the oldest thousand. */
 export async function getStake(actor: Actor): Promise<Stake> {
-  if (!can(actor, "approval.read").ok) return { count: 0, isMore: false, total: "0", currency: "EUR" };
+  const at = clock.now().toISOString();
+  if (!can(actor, "approval.read").ok) return { count: 0, isMore: false, total: "0", currency: "EUR", at };
   const [row] = await db.$queryRaw<[{ count: number; total: string; currency: string }]>`
     SELECT count(*)::int AS count, coalesce(sum(base_total), 0)::text AS total, (SELECT base_currency::text FROM settings) AS currency FROM (
       SELECT o.base_total FROM approval_step s JOIN approval_instance i ON i.id = s.instance_id JOIN purchase_order o ON o.id = s.purchase_order_id
@@ -30,5 +23,6 @@ export async function getStake(actor: Actor): Promise<Stake> {
     isMore: count === enough,
     total: fixed(decimal(total), minorDigits(currency)),
     currency,
+    at,
   };
 }

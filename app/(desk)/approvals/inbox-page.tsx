@@ -1,0 +1,100 @@
+import { cookies } from "next/headers";
+import { addressOf, listFromAddress, type SearchParams } from "#app/_server/page";
+import { currentActor } from "#app/_server/session";
+import { InboxFrame } from "#components/approvals/inbox-frame";
+import { InboxHead } from "#components/approvals/inbox-head";
+import { InboxKeys } from "#components/approvals/inbox-keys";
+import { InboxList } from "#components/approvals/inbox-list";
+import { OnlyFor } from "#components/company/only-for";
+import { EmptyState } from "#components/ui/empty-state";
+import { can, permissions } from "#lib/access/permission";
+import type { InboxEntry } from "#lib/approvals/inbox";
+import { getStake } from "#lib/approvals/queries/get-stake";
+import { listApprovals } from "#lib/approvals/queries/list-approvals";
+import { hasShortcuts } from "../../../components/shell/display.ts";
+import { companyCalendar } from "../calendar.ts";
+import { DonePanel } from "./done-panel.tsx";
+import { PeekPanel } from "./peek-panel.tsx";
+
+export interface InboxPageProps {
+  /** The order that is chosen; null = the first that waits. */
+  readonly orderId: string | null;
+  readonly searchParams: SearchParams;
+}
+
+/** The split inbox: what waits at the left, one order at the right. The address says which. */
+export async function InboxPage({ orderId, searchParams }: InboxPageProps) {
+  const actor = await currentActor();
+  if (!can(actor, "approval.read").ok) {
+    return <OnlyFor what="Approving orders" roles={permissions["approval.read"]} />;
+  }
+  const params = await searchParams;
+  const [{ page, asked, misread }, stake, calendar, jar] = await Promise.all([
+    listFromAddress(listApprovals, actor, searchParams, ["state", "cursor"]),
+    getStake(actor),
+    companyCalendar(),
+    cookies(),
+  ]);
+  const state = asked["state"] === "decided" ? "decided" : "open";
+  const hrefOf = ({ purchaseOrder: { id } }: InboxEntry) =>
+    state === "open" ? addressOf(`/approvals/${id}`, {}, { cursor: asked["cursor"] }) : `/orders/${id}`;
+
+  const first = state === "open" ? page.data[0]?.purchaseOrder.id : undefined;
+  const chosen = orderId ?? first ?? null;
+  const index = page.data.findIndex((entry) => entry.purchaseOrder.id === chosen);
+  const [previous, next] = index < 0 ? [null, page.data[0]] : [page.data[index - 1], page.data[index + 1]];
+  const doneId = [params["done"] ?? []].flat().at(-1) ?? null;
+  const shortcuts = hasShortcuts(jar.get("shortcuts")?.value);
+
+  return (
+    <>
+      <InboxKeys
+        previous={previous ? hrefOf(previous) : null}
+        next={next ? hrefOf(next) : null}
+        enabled={shortcuts && state === "open"}
+        focusRow={doneId !== null}
+      />
+      <InboxFrame
+        shows={orderId === null ? "list" : "detail"}
+        list={
+          <>
+            <InboxHead stake={stake} state={state} />
+            {orderId === null && <DonePanel actor={actor} orderId={doneId} className="mb-3 lg:hidden" />}
+            <InboxList
+              entries={page.data}
+              state={state}
+              chosen={chosen}
+              hrefOf={hrefOf}
+              first={asked["cursor"] && addressOf("/approvals", asked, { cursor: undefined })}
+              next={page.nextCursor === null ? undefined : addressOf("/approvals", asked, { cursor: page.nextCursor })}
+              misread={misread}
+              baseCurrency={calendar.baseCurrency}
+              shortcuts={shortcuts}
+              now={new Date(stake.at)}
+            />
+          </>
+        }
+        detail={
+          <>
+            <DonePanel actor={actor} orderId={doneId} />
+            {chosen === null ? (
+              <EmptyState title={state === "open" ? "Nothing waits for you" : "Choose an order"}>
+                {state === "open" ? "New orders that need your signature come up here." : undefined}
+              </EmptyState>
+            ) : (
+              <PeekPanel
+                actor={actor}
+                orderId={chosen}
+                waiting={page.data[index] ?? null}
+                nextId={(next ?? previous)?.purchaseOrder.id ?? null}
+                place={index < 0 || state === "decided" ? null : index + 1}
+                count={page.data.length}
+                zone={calendar.timeZone}
+              />
+            )}
+          </>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { notFound } from "next/navigation";
+import { ChangeList } from "#components/approvals/change-list";
+import { DecisionForm, RejectDialog } from "#components/approvals/decision-form";
+import { FlagTags } from "#components/approvals/flag-tags";
+import { PeekHead } from "#components/approvals/peek-head";
+import { PhoneHead } from "#components/approvals/phone-head";
+import { RoutePreview } from "#components/approvals/route-preview";
+import { Signatures } from "#components/approvals/signatures";
+import { TopLinesCard } from "#components/approvals/top-lines-card";
+import { WhyCard } from "#components/approvals/why-card";
+import { ActionBar } from "#components/ui/action-bar";
+import { Note } from "#components/ui/note";
+import type { Actor } from "#lib/access/actor";
+import type { InboxEntry } from "#lib/approvals/inbox";
+import { findApproval } from "#lib/approvals/queries/find-approval";
+import { findChanges } from "#lib/approvals/queries/find-changes";
+import { routeOfOrder } from "#lib/approvals/queries/get-route";
+import { listSignatures } from "#lib/approvals/queries/list-signatures";
+import { whyNot } from "#lib/approvals/queries/why-not";
+import { findOrder } from "#lib/orders/queries/find-order";
+import { presentOrder } from "#lib/orders/present";
+import { approveAndGoOn, rejectAndGoOn, requestChangesAndGoOn } from "./actions.ts";
+
+interface PeekPanelProps {
+  readonly actor: Actor;
+  readonly orderId: string;
+  /** As the list has it; null where the order is not in it. */
+  readonly waiting: InboxEntry | null;
+  /** Where to go on after a decision. */
+  readonly nextId: string | null;
+  readonly place: number | null;
+  readonly count: number;
+  readonly zone: string;
+}
+
+/** One order with all that a signature needs to know, and the signature. */
+export async function PeekPanel({ actor, orderId, waiting, nextId, place, count, zone }: PeekPanelProps) {
+  const order = (await findOrder(actor, orderId)) ?? notFound();
+  const isOpen = waiting !== null && waiting.decision === null;
+  const [entry, route, signatures, changed] = await Promise.all([
+    isOpen ? waiting : findApproval(actor, orderId),
+    routeOfOrder(actor, order),
+    listSignatures(actor, orderId),
+    findChanges(actor, orderId, order.contentHash),
+  ]);
+  const { total, lines } = presentOrder(order, "company");
+  const actions = {
+    approve: approveAndGoOn.bind(null, nextId),
+    reject: rejectAndGoOn.bind(null, nextId),
+    requestChanges: requestChangesAndGoOn.bind(null, nextId),
+  };
+  const decides = entry && { order, contentHash: entry.contentHash, actions };
+
+  return (
+    <>
+      <PhoneHead place={place} count={count} />
+      <PeekHead order={order} total={total} lineCount={lines.length} />
+      {entry && <FlagTags flags={entry.flags} />}
+      {order.onHold && (
+        <Note tone="wait" title="On hold.">
+          It can be sent back or rejected, and signed when it is released.
+        </Note>
+      )}
+      {!entry && <Note title="Nothing to decide here.">{await whyNot(actor, order)}</Note>}
+      {entry && changed && <ChangeList {...changed} currency={order.currency} zone={zone} />}
+      {entry && <WhyCard why={entry.why} policy={route.policy} />}
+      <TopLinesCard orderId={order.id} lines={lines} />
+      <RoutePreview route={route} title="Who signs" zone={zone} />
+      <Signatures signatures={signatures} contentHash={order.contentHash} zone={zone} />
+      {decides && (
+        <>
+          <div className="md:hidden">
+            <RejectDialog {...decides} />
+          </div>
+          <ActionBar>
+            <DecisionForm {...decides} />
+          </ActionBar>
+        </>
+      )}
+    </>
+  );
+}
