@@ -1,9 +1,9 @@
 const marker = /^\s*["']use server["'];?\s*$/m;
-const allowed = /^export (const \w+ = action\(|type |interface )/;
+const allowed = /^export (const \w+ = (?:action|formAction)\(|type |interface )/;
 
 /**
  * What is wrong with a file that holds server actions, as sentences. Every export of such a file is a live public
- * endpoint, so each is what `action(…)` made; an action inside another file would escape this look.
+ * endpoint, so each is what `action(…)` or `formAction(…)` made; an action inside another file would escape this look.
  */
 export function faultsOfActions(source: string): string[] {
   if (!marker.test(source)) return [];
