@@ -17,6 +17,9 @@ export interface LoginSettings {
   authSecret: Buffer;
 }
 
+/** PostgreSQL refuses to change one role in two sessions at once; the lock ends with the session. */
+const oneAtATime = 7_270_904;
+
 /** The database cannot be used safely as it is set up. */
 export class UnsafeLogin extends Error {}
 
@@ -28,6 +31,7 @@ export async function findLogins(settings: LoginSettings): Promise<Logins> {
 /** Creates the roles or gives them today's passwords, grants what each may do, and answers where to log in. */
 export async function prepareLogins(settings: LoginSettings): Promise<Logins> {
   return asOwner(settings.ownerUrl, async (owner) => {
+    await owner.query("select pg_advisory_lock($1)", [oneAtATime]);
     const before = await describe(owner, settings);
     if (before.mayCreateRoles) {
       if (!settings.runtimeUrl) await ensureRole(owner, before.runtime, derivedPassword(settings, "runtime"));
