@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { openCluster } from "./embedded/cluster.ts";
+import { keepGuard } from "./embedded/keep-guard.ts";
 import { type ServerSettings, superuser } from "./embedded/server.ts";
 import { type Use, claimRun, stopUnused, takeServer } from "./embedded/use.ts";
 
@@ -49,30 +49,17 @@ export async function startEmbeddedDatabase(options: Options): Promise<EmbeddedD
     await use.hold.end();
     throw new FolderInUse(`Another run is using ${folder}.`);
   }
-  const guard = startGuard(folder);
+  const guard = keepGuard(folder);
   await createDatabase(use, options.database, options.afresh === true);
   const watch = keepRunning(use, settings, options);
 
   const stop = async () => {
     await watch.stop();
-    guard.stdin?.end("done\n");
+    guard.dismiss();
     await stopUnused(folder);
   };
   const login = `postgresql://${options.database}:${cluster.password}@127.0.0.1:${use.port}`;
   return { ownerUrl: `${login}/${options.database}`, stop };
-}
-
-/** A shell that waits for the end of our pipe; it is outside our process group, so no Ctrl-C reaches it. */
-function startGuard(folder: string): ChildProcess {
-  const script = `${import.meta.dirname}/embedded/guard.ts`;
-  const wait = 'read -r word || exec "$@"';
-  const guard = spawn("sh", ["-c", wait, "countersign-guard", process.execPath, script, folder], {
-    detached: true,
-    stdio: ["pipe", "ignore", "ignore"],
-  });
-  guard.stdin?.on("error", () => undefined);
-  guard.unref();
-  return guard;
 }
 
 /** The owner may create roles and databases, and nothing more. */
