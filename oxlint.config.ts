@@ -18,6 +18,7 @@ const notOurs = [
   "jsx-a11y/prefer-tag-over-role",
   "nextjs/no-html-link-for-pages",
   "no-control-regex",
+  "promise/no-callback-in-promise",
   "react/react-in-jsx-scope",
   "typescript/consistent-return",
   "typescript/no-unnecessary-type-arguments",

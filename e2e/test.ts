@@ -9,7 +9,10 @@ await rm(reports, { recursive: true, force: true });
 await mkdir(reports, { recursive: true });
 
 const outcomes: Outcome[] = [];
-for (const step of chosen) outcomes.push(await runStep(step, words));
+for (const step of chosen) {
+  const broken = outcomes.some(({ name, failed }) => name === step.needs && failed > 0);
+  outcomes.push(broken ? { name: step.name, passed: 0, failed: 1, seconds: 0 } : await runStep(step, words));
+}
 
 console.log();
 for (const { name, passed, failed, seconds } of outcomes) {

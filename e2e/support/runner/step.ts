@@ -13,6 +13,8 @@ export interface Step {
   readonly command: readonly [string, ...string[]];
   /** Reads the counts out of the report that the program wrote; without it the step counts as one. */
   readonly report?: { readonly file: string; readonly read: (report: unknown) => Counts };
+  /** Without that step there is nothing to run: it fails with it. */
+  readonly needs?: string;
   /** The words of the developer are given on to the program: paths, names. */
   readonly takesWords?: boolean;
 }

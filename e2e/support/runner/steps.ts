@@ -47,6 +47,7 @@ export const steps: readonly Step[] = [
     name: "e2e",
     command: ["playwright", "test", "-c", "e2e/playwright.config.ts"],
     report: { file: `${reports}/e2e.json`, read: countPlaywright },
+    needs: "build",
     takesWords: true,
   },
 ];
