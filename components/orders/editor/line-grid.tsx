@@ -65,12 +65,12 @@ export function LineGrid({ draft, digits, costCentres, errors, change }: LineGri
               <th
                 key={cell}
                 scope="col"
-                className={`${width} px-2.5 py-[7px] font-medium whitespace-nowrap ${numeric ? "text-right" : "text-left"}`}
+                className={`${width} px-2.5 py-[7px] font-normal whitespace-nowrap ${numeric ? "text-right" : "text-left"}`}
               >
                 {label}
               </th>
             ))}
-            <th scope="col" className="w-28 px-2.5 text-right font-medium">
+            <th scope="col" className="w-28 px-2.5 text-right font-normal">
               Net
             </th>
             <th scope="col">

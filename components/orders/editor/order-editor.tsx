@@ -5,7 +5,6 @@ import { type KeyboardEvent, type ReactNode, useEffect } from "react";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { formatMoney } from "../../ui/format.ts";
 import { Key } from "../../ui/mono.tsx";
 import { Note } from "../../ui/note.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
@@ -15,6 +14,7 @@ import { linkedErrors, lineErrors } from "./errors.ts";
 import { type EditorSupplier, HeadFields } from "./head-fields.tsx";
 import { LineGrid } from "./line-grid.tsx";
 import { liveTotals } from "./live-totals.ts";
+import { Totals } from "./totals.tsx";
 import { useDraft } from "./use-draft.ts";
 
 export interface OrderEditorProps {
@@ -42,7 +42,6 @@ export function OrderEditor({
   const state = useDraft(first, known);
   const { draft, saved, problem, change } = state;
   const digits = currencies.find(({ code }) => code === draft.head.currency)?.digits ?? 2;
-  const totals = liveTotals(draft, digits);
   const supplier = suppliers.find(({ id }) => id === draft.head.supplierId);
   const errors = linkedErrors(problem, state.lineKeys);
   const { id, version } = saved ?? {};
@@ -80,43 +79,34 @@ export function OrderEditor({
           </>
         }
       />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_300px]">
-        <div className="grid min-w-0 gap-4">
-          {problem &&
-            (errors.length > 0 ? (
-              <ErrorSummary errors={errors} />
-            ) : (
-              <Note tone="bad" role="alert">
-                {problem.detail}
-              </Note>
-            ))}
-          <HeadFields
-            head={draft.head}
-            suppliers={suppliers}
-            currencies={currencies.map(({ code }) => code)}
-            countries={countries}
-            errors={new Map(errors.map(({ path, message }) => [path, message]))}
+      <div className="grid min-w-0 gap-4">
+        {problem && errors.length > 0 && <ErrorSummary errors={errors} />}
+        {problem && errors.length === 0 && (
+          <Note tone="bad" role="alert">
+            {problem.detail}
+          </Note>
+        )}
+        <HeadFields
+          head={draft.head}
+          suppliers={suppliers}
+          currencies={currencies.map(({ code }) => code)}
+          countries={countries}
+          errors={new Map(errors.map(({ path, message }) => [path, message]))}
+          change={change}
+        />
+        <Card>
+          <LineGrid
+            draft={draft}
+            digits={digits}
+            costCentres={costCentres}
+            errors={lineErrors(problem, state.lineKeys)}
             change={change}
           />
-          <Card>
-            <LineGrid
-              draft={draft}
-              digits={digits}
-              costCentres={costCentres}
-              errors={lineErrors(problem, state.lineKeys)}
-              change={change}
-            />
-            <dl className="ml-auto grid w-fit grid-cols-[auto_auto] gap-x-6 gap-y-[3px] border-t border-line px-3.5 py-2.5 text-right text-ink-2 tabular-nums">
-              <dt>Net</dt>
-              <dd>{formatMoney(totals.net, draft.head.currency)}</dd>
-              <dt>Tax</dt>
-              <dd>{formatMoney(totals.tax, draft.head.currency)}</dd>
-              <dt className="text-md font-semibold text-ink">Total</dt>
-              <dd className="text-md font-semibold text-ink">{formatMoney(totals.total, draft.head.currency)}</dd>
-            </dl>
-          </Card>
+        </Card>
+        <div className="grid items-start gap-4 md:grid-cols-[minmax(0,1fr)_300px]">
+          {children}
+          <Totals totals={liveTotals(draft, digits)} currency={draft.head.currency} />
         </div>
-        <aside className="grid gap-4">{children}</aside>
       </div>
     </div>
   );
