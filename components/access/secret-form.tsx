@@ -13,7 +13,7 @@ export interface SecretFormProps {
   readonly hidden?: Readonly<Record<string, string | number>>;
   readonly verb: string;
   /** Which field of the answer is the secret. */
-  readonly secret: "key" | "oneTimePassword";
+  readonly secret: "key" | "oneTimePassword" | "secret";
   /** What to do with it. */
   readonly advice: string;
   readonly children?: ReactNode;

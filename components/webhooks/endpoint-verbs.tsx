@@ -1,0 +1,96 @@
+import { SecretForm } from "#components/access/secret-form";
+import { ActionForm, type FormAction } from "#components/ui/action-form";
+import { LinkButton } from "#components/ui/button";
+import { Dialog } from "#components/ui/dialog";
+import { Field } from "#components/ui/field";
+import { Input } from "#components/ui/input";
+import { SubmitButton } from "#components/ui/submit-button";
+import { type Endpoint, nameOf } from "#lib/webhooks/endpoint";
+
+export interface EndpointVerbsProps {
+  readonly endpoint: Endpoint;
+  /** The moment of asking, ISO 8601. */
+  readonly now: string;
+  readonly actions: {
+    readonly test: FormAction;
+    readonly edit: FormAction;
+    readonly rotate: FormAction;
+    readonly recover: FormAction;
+    readonly remove: FormAction;
+  };
+}
+
+const day = 24 * 3_600_000;
+
+/** What can be done with an endpoint. */
+export function EndpointVerbs({ endpoint, now, actions }: EndpointVerbsProps) {
+  const { id, version, enabled } = endpoint;
+  const switched = { id, expectedVersion: version, enabled: enabled ? "false" : "true" };
+  return (
+    <>
+      <RotateSecret id={id} rotate={actions.rotate} />
+      <Recover id={id} now={now} recover={actions.recover} />
+      <ActionForm action={actions.test} hidden={{ id }} label="Send test">
+        <SubmitButton kind="secondary" pendingText="Sending…">
+          Send test
+        </SubmitButton>
+      </ActionForm>
+      <LinkButton href={`/webhooks/${id}/edit`}>Edit</LinkButton>
+      <Remove endpoint={endpoint} remove={actions.remove} />
+      <ActionForm action={actions.edit} hidden={switched} success={enabled ? "Endpoint paused" : "Endpoint enabled"}>
+        <SubmitButton kind={enabled ? "secondary" : "primary"}>{enabled ? "Pause" : "Enable"}</SubmitButton>
+      </ActionForm>
+    </>
+  );
+}
+
+function RotateSecret({ id, rotate }: { readonly id: string; readonly rotate: FormAction }) {
+  return (
+    <Dialog button="Rotate secret" title="Rotate the secret?" kind="quiet">
+      <SecretForm
+        action={rotate}
+        hidden={{ id }}
+        verb="Rotate secret"
+        secret="secret"
+        advice="Give this secret to the receiver. Until the overlap ends, requests carry both signatures."
+      >
+        <Field
+          name="overlapHours"
+          label="Sign with both for so many hours"
+          hint="0 to 168. With 0 the old one ends now."
+        >
+          <Input numeric inputMode="numeric" defaultValue={24} />
+        </Field>
+      </SecretForm>
+    </Dialog>
+  );
+}
+
+function Recover({ id, now, recover }: { readonly id: string; readonly now: string; readonly recover: FormAction }) {
+  return (
+    <Dialog button="Resend failed" title="Send again what failed?">
+      <ActionForm action={recover} hidden={{ id }} success="Sent again">
+        <p>All that failed, or still waits for its next try, since this time goes out now.</p>
+        <Field name="since" label="Since" required hint="With its offset, like 2026-11-20T12:00:00Z.">
+          <Input defaultValue={new Date(Date.parse(now) - day).toISOString()} />
+        </Field>
+        <p>
+          <SubmitButton>Resend failed</SubmitButton>
+        </p>
+      </ActionForm>
+    </Dialog>
+  );
+}
+
+function Remove({ endpoint, remove }: { readonly endpoint: Endpoint; readonly remove: FormAction }) {
+  return (
+    <Dialog button="Delete" title={`Delete ${nameOf(endpoint)}?`} kind="danger">
+      <ActionForm action={remove} hidden={{ id: endpoint.id }}>
+        <p>Nothing more is sent to it. What waits is cancelled; what was sent stays to be read.</p>
+        <p>
+          <SubmitButton kind="danger">Delete endpoint</SubmitButton>
+        </p>
+      </ActionForm>
+    </Dialog>
+  );
+}
