@@ -26,7 +26,7 @@ export function InboxRow({ entry, href, selected, baseCurrency, now }: InboxRowP
         href={href}
         aria-current={selected || undefined}
         className={clsx(
-          "grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 border-l-[3px] px-4 py-3 -outline-offset-2 lg:pl-[13px]",
+          "grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 px-4 py-3 -outline-offset-2 lg:border-l-[3px] lg:pl-[13px]",
           selected
             ? "border-accent bg-selected max-lg:border-transparent max-lg:bg-transparent"
             : "border-transparent hover:bg-hover",

@@ -10,26 +10,30 @@ export interface RoutePreviewProps {
   readonly route: RouteView;
   /** "Who will sign" while it is drafted, "Who signs" afterwards, "Why you" … */
   readonly title?: string;
+  /** Says the reason too; false where it stands beside it already. */
+  readonly explained?: boolean;
   /** IANA zone of the company. */
   readonly zone?: string;
 }
 
 /** Who signs an order, one stage after the other, and why. */
-export function RoutePreview({ route, title = "Who will sign", zone }: RoutePreviewProps) {
+export function RoutePreview({ route, title = "Who will sign", explained = true, zone }: RoutePreviewProps) {
   const { outcome, policy, stages, explanation } = route;
   return (
-    <Card title={title} right={policy && `policy “${policy.name}”, version ${policy.version}`}>
-      <div className="grid gap-2 px-3.5 py-3 text-table">
-        {outcome === "UNROUTABLE" ? (
-          <Note tone="bad" title="Nobody can sign this order yet.">
-            {explanation.join(" ")}
-          </Note>
-        ) : (
-          explanation.map((sentence) => <p key={sentence}>{sentence}</p>)
-        )}
-      </div>
+    <Card title={title} right={explained && policy && `policy “${policy.name}”, version ${policy.version}`}>
+      {(explained || outcome === "UNROUTABLE") && (
+        <div className="grid gap-2 border-b border-line px-3.5 py-3 text-table last:border-b-0">
+          {outcome === "UNROUTABLE" ? (
+            <Note tone="bad" title="Nobody can sign this order yet.">
+              {explanation.join(" ")}
+            </Note>
+          ) : (
+            explanation.map((sentence) => <p key={sentence}>{sentence}</p>)
+          )}
+        </div>
+      )}
       {stages.length > 0 && (
-        <ol className="border-t border-line">
+        <ol>
           {stages.map((stage, index) => (
             <Stage key={index} stage={stage} number={index + 1} zone={zone} />
           ))}

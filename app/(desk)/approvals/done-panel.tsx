@@ -23,7 +23,7 @@ export async function DonePanel({ actor, orderId, className }: DonePanelProps) {
   return (
     <div className={className}>
       <Note tone={tone} role="status" title={`You ${did}.`}>
-        <Link href={`/orders/${id}`}>{number}</Link> for {supplier.name}.
+        <Link href={`/orders/${id}`}>{number}</Link> for {supplier.name}
       </Note>
     </div>
   );

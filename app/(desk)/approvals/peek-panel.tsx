@@ -65,7 +65,7 @@ export async function PeekPanel({ actor, orderId, waiting, nextId, place, count,
       {entry && changed && <ChangeList {...changed} currency={order.currency} zone={zone} />}
       {entry && <WhyCard why={entry.why} policy={route.policy} />}
       <TopLinesCard orderId={order.id} lines={lines} />
-      <RoutePreview route={route} title="Who signs" zone={zone} />
+      <RoutePreview route={route} title="Who signs" explained={entry === null} zone={zone} />
       <Signatures signatures={signatures} contentHash={order.contentHash} zone={zone} />
       {decides && (
         <>
