@@ -6,7 +6,7 @@ import type { Query } from "#lib/change/query";
 import { no, settle } from "#lib/kernel/decision";
 import { answer } from "./answer.ts";
 import { authenticate } from "./authenticate.ts";
-import { type Endpoint, endpoint, methodList, methodNotAllowed } from "./endpoint.ts";
+import { type About, type Endpoint, endpoint, methodList, methodNotAllowed } from "./endpoint.ts";
 import { expectedVersion, idempotencyKey, merged, queryOf } from "./input.ts";
 import { readJson } from "./json-body.ts";
 
@@ -30,35 +30,48 @@ const usual = 1024 * 1024;
 
 /** GET: the path's parts and the query string, as one object, asked of a query. */
 export function get<Output>(query: Query<Output>, { respond }: ReadOptions<Output> = {}): Endpoint {
-  return endpoint(async (request, params, origin) => {
+  const handler = endpoint(async (request, params, origin) => {
     const { actor } = settle(await authenticate(request, origin, null));
     const output = await query(actor, { ...queryOf(request.url), ...params });
     return respond ? respond(output, request) : answer(200, output);
   });
+  return described(handler, query, 200);
 }
 
 /** POST: the body and the path's parts, as one object, given to a command. Honours `Idempotency-Key` and `If-Match`. */
 export function post<Output>(command: Command<Output>, options: WriteOptions<Output> = {}): Endpoint {
-  return write(command, options, (output) => {
-    const location = options.location?.(output) ?? null;
-    return answer(options.status ?? 200, output, location);
-  });
+  const { status = 200, location } = options;
+  const handler = write(command, options, (output) => answer(status, output, location?.(output) ?? null));
+  return described(handler, command, status);
 }
 
 /** PATCH: as POST, without idempotency keys. */
 export function patch<Output>(command: Command<Output>, options: WriteOptions<Output> = {}): Endpoint {
-  return write(command, options, (output) => answer(200, output));
+  return described(
+    write(command, options, (output) => answer(200, output)),
+    command,
+    200,
+  );
 }
 
 /** DELETE: answers 204. */
 export function del<Output>(command: Command<Output>): Endpoint {
-  return write(command, {}, () => new Response(null, { status: 204 }));
+  return described(
+    write(command, {}, () => new Response(null, { status: 204 })),
+    command,
+    204,
+  );
 }
 
 /** The methods that a path does not have, and OPTIONS: `export const { PUT, PATCH, DELETE, OPTIONS } = others("GET", "POST")`. */
 export function others(...allowed: readonly ("GET" | "POST" | "PUT" | "PATCH" | "DELETE")[]) {
   const refuse = methodNotAllowed(allowed);
   return { GET: refuse, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse, OPTIONS: methodList(allowed) };
+}
+
+/** The documentation reads what a handler takes from the handler itself. */
+function described(handler: Endpoint, { action, input }: Pick<About, "action" | "input">, status: number): Endpoint {
+  return Object.assign(handler, { about: { action, input, status } });
 }
 
 function write<Output>(
