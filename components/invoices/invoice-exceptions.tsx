@@ -4,7 +4,7 @@ import { Field } from "#components/ui/field";
 import { Textarea } from "#components/ui/input";
 import { SubmitButton } from "#components/ui/submit-button";
 import { Tag } from "#components/ui/tag";
-import type { InvoiceException } from "#lib/orders/order";
+import type { InvoiceException } from "#lib/orders/documents";
 
 interface InvoiceExceptionsProps {
   readonly order: { readonly id: string; readonly version: number };

@@ -1,7 +1,8 @@
 import { Money, Quantity } from "#components/ui/money";
 import { Table, Td, Th, Tr } from "#components/ui/table";
 import { unitLabel } from "#lib/codes/unit";
-import type { OrderInvoice, OrderLine } from "#lib/orders/order";
+import type { OrderInvoice } from "#lib/orders/documents";
+import type { OrderLine } from "#lib/orders/order";
 
 export interface InvoiceLinesProps {
   readonly invoice: OrderInvoice;

@@ -1,9 +1,11 @@
 import { Money } from "#components/ui/money";
 import { Table, Td, Th, Tr, Under } from "#components/ui/table";
 import { plain } from "#lib/kernel/decimal";
-import type { InvoicedLine, Order, OrderInvoice } from "#lib/orders/order";
+import type { InvoicedLine, OrderInvoice } from "#lib/orders/documents";
+import type { Order } from "#lib/orders/order";
 import { receivedNet, wanted } from "#lib/orders/quantities";
 import { formatDecimal } from "../ui/format.ts";
+import { netPrice, priceInWords } from "./net-price.ts";
 
 interface MatchColumnsProps {
   readonly order: Order;
@@ -51,7 +53,7 @@ function MatchRow({ line, order, invoice }: MatchColumnsProps & { readonly line:
       <Td numeric className={marked(quantityDiffers)}>
         {formatDecimal(line.quantity)}
       </Td>
-      <Td numeric>{ordered && <Money amount={ordered.unitPrice} />}</Td>
+      <Td numeric>{ordered && <Money amount={priceInWords(netPrice(ordered), order.currency)} />}</Td>
       <Td numeric className={marked(codes.includes("PRICE_VARIANCE"))}>
         <Money amount={line.unitPrice} />
       </Td>

@@ -4,7 +4,8 @@ import { Mono } from "#components/ui/mono";
 import { Tag } from "#components/ui/tag";
 import { Time } from "#components/ui/time";
 import type { FormAction } from "#components/ui/action-form";
-import type { OrderLine, OrderShipment } from "#lib/orders/order";
+import type { OrderShipment } from "#lib/orders/documents";
+import type { OrderLine } from "#lib/orders/order";
 import { MovedLines } from "./moved-lines.tsx";
 import { ReverseDialog } from "./reverse-dialog.tsx";
 

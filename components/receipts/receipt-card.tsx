@@ -5,7 +5,8 @@ import { Card } from "#components/ui/card";
 import { KeyValue } from "#components/ui/key-value";
 import { Tag } from "#components/ui/tag";
 import { Time } from "#components/ui/time";
-import type { OrderLine, OrderReceipt } from "#lib/orders/order";
+import type { OrderReceipt } from "#lib/orders/documents";
+import type { OrderLine } from "#lib/orders/order";
 
 export interface ReceiptCardProps {
   readonly order: { readonly id: string; readonly version: number; readonly lines: readonly OrderLine[] };

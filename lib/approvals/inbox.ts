@@ -1,4 +1,4 @@
-import type { DecimalText, Time } from "#lib/orders/order";
+import type { DecimalText, Time } from "#lib/orders/texts";
 import type { OrderStatus } from "#lib/orders/status";
 import type { Actor } from "#lib/access/actor";
 import type { ReasonCode, RoutedApprover, Verdict } from "./instance.ts";

@@ -1,5 +1,5 @@
 import { type Decision, no, yes } from "#lib/kernel/decision";
-import type { OrderInvoice } from "#lib/orders/order";
+import type { OrderInvoice } from "#lib/orders/documents";
 import { isOpen } from "./match.ts";
 
 /** The invoice with one open exception accepted. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aLine, anOrder } from "#lib/orders/examples";
-import type { Order, OrderInvoice } from "#lib/orders/order";
+import type { OrderInvoice } from "#lib/orders/documents";
+import type { Order } from "#lib/orders/order";
 import { match } from "./match.ts";
 
 const line = aLine({ receivedQuantity: "10", unitPrice: "12", discountPercent: "10" });

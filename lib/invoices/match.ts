@@ -12,7 +12,8 @@ import {
   zero,
 } from "#lib/kernel/decimal";
 import { newId } from "#lib/kernel/id";
-import type { InvoiceException, Order, OrderInvoice, OrderLine } from "#lib/orders/order";
+import type { InvoiceException, OrderInvoice } from "#lib/orders/documents";
+import type { Order, OrderLine } from "#lib/orders/order";
 import { receivedNet, wanted } from "#lib/orders/quantities";
 
 type Matched = Pick<Order, "lines" | "invoices" | "twoWayMatch" | "currency" | "freight" | "tolerances">;

@@ -2,6 +2,7 @@ import { amountProblem } from "#lib/input/decimal-field";
 import { decimal, plain } from "#lib/kernel/decimal";
 import { type Decision, no, yes } from "#lib/kernel/decision";
 import { newId } from "#lib/kernel/id";
+import { nothingYet } from "./blank-order.ts";
 import type { LineInput } from "./input.ts";
 import type { Order, OrderLine, OrderSupplier } from "./order.ts";
 import { contentHash, contentText } from "./revision.ts";
@@ -65,17 +66,6 @@ function draftLine(line: LineInput, lineNumber: number, id: string): OrderLine {
     ...nothingYet,
   };
 }
-
-const nothingYet = {
-  cancelledQuantity: "0",
-  acknowledgedQuantity: "0",
-  shippedQuantity: "0",
-  receivedQuantity: "0",
-  rejectedQuantity: "0",
-  returnedQuantity: "0",
-  invoicedQuantity: "0",
-  creditedQuantity: "0",
-};
 
 function unknownCostCentres(lines: readonly OrderLine[], facts: Facts): Problem[] {
   return lines.flatMap(({ costCentre }, index) =>

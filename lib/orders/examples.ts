@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/access/actor";
 import { plain } from "#lib/kernel/decimal";
+import { blankOrder, nothingYet } from "./blank-order.ts";
 import type { Order, OrderLine } from "./order.ts";
 import { contentHash, contentText } from "./revision.ts";
 import { summarize } from "./status.ts";
@@ -22,14 +23,7 @@ export function aLine(different: Partial<OrderLine> = {}): OrderLine {
     neededBy: null,
     costCentre: "GENERAL",
     netAmount: "0",
-    cancelledQuantity: "0",
-    acknowledgedQuantity: "0",
-    shippedQuantity: "0",
-    receivedQuantity: "0",
-    rejectedQuantity: "0",
-    returnedQuantity: "0",
-    invoicedQuantity: "0",
-    creditedQuantity: "0",
+    ...nothingYet,
     ...different,
   };
   return { ...line, netAmount: different.netAmount ?? plain(netAmount(line, "EUR")) };
@@ -65,18 +59,9 @@ export function anActor(different: Partial<Actor> = {}): Actor {
 export const lena = anActor({ id: "0193a000-0000-7000-8000-000000000001", name: "Lena Moser", roles: ["BUYER"] });
 
 const draft: Order = {
+  ...blankOrder,
   id: "0193a000-0000-7000-8000-000000000100",
   number: "PO-2026-000412",
-  version: 1,
-  revision: 1,
-  status: "DRAFT",
-  summaryStatus: "DRAFT",
-  onHold: false,
-  declined: false,
-  shipmentStatus: "NONE",
-  receiptStatus: "NONE",
-  invoiceStatus: "NONE",
-  matchStatus: "NONE",
   supplier: {
     id: "0193a000-0000-7000-8000-000000000200",
     code: "ALPENWERK",
@@ -98,31 +83,9 @@ const draft: Order = {
   internalNotes: null,
   freight: "0",
   freightTaxRatePercent: "0",
-  netTotal: "0",
-  taxes: [],
-  taxTotal: "0",
-  total: "0",
-  baseTotal: null,
-  contentHash: "",
-  neededBy: null,
-  twoWayMatch: false,
   copiedFrom: null,
-  eventSequence: 1,
-  submissions: 0,
-  closedFrom: null,
+  baseCurrency: "EUR",
   createdAt: "2026-11-03T09:00:00.000Z",
   updatedAt: "2026-11-03T09:00:00.000Z",
-  submittedAt: null,
-  firstSubmittedAt: null,
-  approvedAt: null,
-  sentAt: null,
-  acknowledgedAt: null,
-  closedAt: null,
   lines: [],
-  shipments: [],
-  receipts: [],
-  returns: [],
-  invoices: [],
-  tolerances: { overReceiptPercent: "0", matchUnitPricePercent: "2", matchQuantityPercent: "0" },
-  baseCurrency: "EUR",
 };

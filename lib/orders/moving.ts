@@ -1,7 +1,8 @@
 import { compare, type Decimal, decimal, divide, isPositive, minus, plain, plus, times } from "#lib/kernel/decimal";
 import { type Decision, no, yes } from "#lib/kernel/decision";
 import type { Move, MovementKind } from "./movement.ts";
-import type { DocumentLine, OrderLine } from "./order.ts";
+import type { DocumentLine } from "./documents.ts";
+import type { OrderLine } from "./order.ts";
 import { refusedField } from "./required.ts";
 
 const hundred = decimal("100");

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { Actor } from "#lib/access/actor";
 import { type Decision, no } from "#lib/kernel/decision";
 import { newId } from "#lib/kernel/id";
+import { blankOrder } from "./blank-order.ts";
 import { draftLines, drafted } from "./draft.ts";
 import type { createInput } from "./input.ts";
 import type { Order, OrderSupplier } from "./order.ts";
@@ -28,7 +29,7 @@ export function newOrder(
   const at = now.toISOString();
   return drafted(
     {
-      ...blank,
+      ...blankOrder,
       id: newId(),
       number: nextNumber ?? "",
       supplier: supplier ?? nobody,
@@ -63,41 +64,6 @@ const nobody: OrderSupplier = {
   twoWayMatch: false,
   createdAt: "",
 };
-
-const blank = {
-  version: 1,
-  revision: 1,
-  status: "DRAFT",
-  summaryStatus: "DRAFT",
-  onHold: false,
-  declined: false,
-  shipmentStatus: "NONE",
-  receiptStatus: "NONE",
-  invoiceStatus: "NONE",
-  matchStatus: "NONE",
-  netTotal: "0",
-  taxes: [],
-  taxTotal: "0",
-  total: "0",
-  baseTotal: null,
-  contentHash: "",
-  neededBy: null,
-  twoWayMatch: false,
-  eventSequence: 1,
-  submissions: 0,
-  closedFrom: null,
-  submittedAt: null,
-  firstSubmittedAt: null,
-  approvedAt: null,
-  sentAt: null,
-  acknowledgedAt: null,
-  closedAt: null,
-  shipments: [],
-  receipts: [],
-  returns: [],
-  invoices: [],
-  tolerances: { overReceiptPercent: "0", matchUnitPricePercent: "2", matchQuantityPercent: "0" },
-} as const satisfies Partial<Order>;
 
 /** The terms of an order as the input of a new one. */
 export function copyOf(order: Order): z.output<typeof createInput> {

@@ -1,6 +1,7 @@
 import { minorDigits } from "#lib/codes/currency";
 import { atLeast, decimal, fixed } from "#lib/kernel/decimal";
-import type { InvoiceException, Order, OrderInvoice, OrderLine } from "./order.ts";
+import type { InvoiceException, OrderInvoice } from "./documents.ts";
+import type { Order, OrderLine } from "./order.ts";
 
 /** Whose eyes: the company's, or the supplier's, who never sees cost centres, internal notes and base amounts. */
 export type Audience = "company" | "supplier";

@@ -3,7 +3,8 @@ import { compare, decimal, isPositive, minus } from "#lib/kernel/decimal";
 import { type Decision, no, yes } from "#lib/kernel/decision";
 import type { Move } from "#lib/orders/movement";
 import { atMost, named, withTolerance } from "#lib/orders/moving";
-import type { Order, OrderReceipt } from "#lib/orders/order";
+import type { OrderReceipt } from "#lib/orders/documents";
+import type { Order } from "#lib/orders/order";
 import { receivedNet, wanted } from "#lib/orders/quantities";
 import { refusedField } from "#lib/orders/required";
 

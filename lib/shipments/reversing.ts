@@ -1,5 +1,5 @@
 import { type Decision, no, yes } from "#lib/kernel/decision";
-import type { OrderShipment } from "#lib/orders/order";
+import type { OrderShipment } from "#lib/orders/documents";
 
 /** A shipment is taken back once. */
 export function reversible({ reversedAt }: OrderShipment): Decision<true, "duplicate"> {

@@ -2,7 +2,8 @@ import { decimal, minus } from "#lib/kernel/decimal";
 import { type Decision, yes } from "#lib/kernel/decision";
 import type { Move } from "#lib/orders/movement";
 import { atMost, named, withTolerance } from "#lib/orders/moving";
-import type { DocumentLine, Order } from "#lib/orders/order";
+import type { DocumentLine } from "#lib/orders/documents";
+import type { Order } from "#lib/orders/order";
 import { shippedNet, wanted } from "#lib/orders/quantities";
 import { refusedField } from "#lib/orders/required";
 

@@ -1,6 +1,6 @@
 import { isOpen, match } from "#lib/invoices/match";
 import { closed, closesByItself } from "../closing.ts";
-import type { InvoiceException, OrderInvoice } from "../order.ts";
+import type { InvoiceException, OrderInvoice } from "../documents.ts";
 import { presentInvoice } from "../present.ts";
 import type { StepNews } from "../step.ts";
 import type { OrderContext } from "./order-command.ts";

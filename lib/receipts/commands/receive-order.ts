@@ -2,7 +2,7 @@ import { settle } from "#lib/kernel/decision";
 import { newId } from "#lib/kernel/id";
 import { documentCommand } from "#lib/orders/change/order-command";
 import { takeMovement } from "#lib/orders/change/take-movement";
-import type { OrderReceipt } from "#lib/orders/order";
+import type { OrderReceipt } from "#lib/orders/documents";
 import { receiveInput } from "../input.ts";
 import { mayReceive, received, receiptLines } from "../receiving.ts";
 

@@ -1,7 +1,7 @@
 import { settle } from "#lib/kernel/decision";
 import { newId } from "#lib/kernel/id";
 import { documentCommand } from "#lib/orders/change/order-command";
-import type { OrderShipment } from "#lib/orders/order";
+import type { OrderShipment } from "#lib/orders/documents";
 import { shipInput } from "../input.ts";
 import { shipped, shippedLines } from "../shipping.ts";
 

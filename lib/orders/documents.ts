@@ -1,0 +1,76 @@
+import type { MatchStatus } from "./status.ts";
+import type { Day, DecimalText, Time } from "./texts.ts";
+
+export interface DocumentLine {
+  readonly lineId: string;
+  readonly quantity: DecimalText;
+}
+
+export interface OrderShipment {
+  readonly id: string;
+  readonly carrier: string | null;
+  readonly trackingNumber: string | null;
+  readonly shippedAt: Time;
+  readonly expectedAt: Time | null;
+  readonly reversedAt: Time | null;
+  readonly reverseReason: string | null;
+  readonly lines: readonly DocumentLine[];
+}
+
+export interface OrderReceipt {
+  readonly id: string;
+  readonly receivedAt: Time;
+  readonly note: string | null;
+  /** Why more was taken than ordered. */
+  readonly overrideReason: string | null;
+  readonly reversedAt: Time | null;
+  readonly reverseReason: string | null;
+  readonly lines: readonly (DocumentLine & { readonly rejectedQuantity: DecimalText })[];
+}
+
+/** Received goods that went back. */
+export interface OrderReturn {
+  readonly id: string;
+  readonly reason: string;
+  readonly createdAt: Time;
+  readonly lines: readonly DocumentLine[];
+}
+
+export interface OrderInvoice {
+  readonly id: string;
+  readonly invoiceNumber: string;
+  readonly invoiceDate: Day;
+  readonly dueDate: Day | null;
+  readonly currency: string;
+  readonly freight: DecimalText;
+  readonly freightTaxRatePercent: DecimalText;
+  readonly netTotal: DecimalText;
+  readonly taxTotal: DecimalText;
+  readonly total: DecimalText;
+  readonly matchStatus: MatchStatus;
+  readonly lines: readonly InvoicedLine[];
+  readonly exceptions: readonly InvoiceException[];
+}
+
+export interface InvoicedLine {
+  readonly id: string;
+  readonly lineNumber: number;
+  /** The order's line; null where the invoice names none. */
+  readonly lineId: string | null;
+  readonly description: string | null;
+  readonly quantity: DecimalText;
+  readonly unit: string | null;
+  readonly unitPrice: DecimalText;
+  readonly taxRatePercent: DecimalText;
+  readonly netAmount: DecimalText;
+}
+
+export interface InvoiceException {
+  readonly id: string;
+  readonly code: string;
+  readonly lineId: string | null;
+  readonly invoiceLineId: string | null;
+  readonly message: string;
+  readonly state: "OPEN" | "ACCEPTED" | "DISPUTED" | "RESOLVED";
+  readonly reason: string | null;
+}
