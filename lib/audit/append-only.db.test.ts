@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "#lib/kernel/id";
 import { env } from "#lib/platform/env";
 import { givenAuditEvents } from "#prisma/seed/given-audit-events";
-import { sealTrail } from "./writes/seal-trail.ts";
+import { sealAll } from "../../e2e/support/seal-all.ts";
 
 const columns = "id, stream, action, actor_type, actor_id, entity_type, entity_id, request_id";
 const values = `'${newId()}', 'user:x', 'user.created', 'system', 'system', 'user', 'x', 'r'`;
@@ -14,7 +14,7 @@ let owner: pg.Client;
 
 beforeAll(async () => {
   await givenAuditEvents({ stream: "purchase_order:a", count: 2 });
-  await sealTrail();
+  await sealAll();
   [runtime, sealer, owner] = [env.databaseRuntimeUrl, env.databaseSealUrl, env.databaseUrl].map(
     (url) => new pg.Client(url),
   ) as [pg.Client, pg.Client, pg.Client];

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { env } from "#lib/platform/env";
 import { givenAuditEvents } from "#prisma/seed/given-audit-events";
+import { sealAll } from "../../e2e/support/seal-all.ts";
 import { aForger, type Forger } from "../../e2e/support/trail-forger.ts";
 import { exportFormats } from "./export-file.ts";
 import { findNewestSeal } from "./queries/read-seals.ts";
@@ -10,7 +11,6 @@ import { streamExport } from "./queries/stream-export.ts";
 import { verifyTrail } from "./queries/verify-trail.ts";
 import { checkpointOf, sealKey } from "./seal.ts";
 import { Broken, verifyExport } from "./verify.js";
-import { sealTrail } from "./writes/seal-trail.ts";
 
 const [a, b, c] = ["purchase_order:a", "purchase_order:b", "purchase_order:c"] as const;
 let forger: Forger;
@@ -19,16 +19,13 @@ let pins: { key: string; checkpoint: string };
 beforeAll(async () => {
   await givenAuditEvents({ stream: a, count: 3 });
   await givenAuditEvents({ stream: b, count: 2, reason: "=1+1" });
-  await sealTrail();
+  await sealAll();
   await givenAuditEvents({ stream: a, count: 2 });
   await givenAuditEvents({ stream: b, count: 1 });
-  await sealTrail();
+  await sealAll();
   await givenAuditEvents({ stream: b, count: 1 });
   await givenAuditEvents({ stream: c, count: 1 });
-  await sealTrail();
-
-  const newest = await findNewestSeal(readTrail);
-  if (!newest) throw new Error("Nothing was sealed.");
+  const newest = await sealAll();
   pins = { key: sealKey(env.auditSealKey).publicKey.toString("base64"), checkpoint: checkpointOf(newest) };
   forger = await aForger();
 });

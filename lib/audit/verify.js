@@ -15,7 +15,7 @@ import { createHash, createPublicKey, hash, verify } from "node:crypto";
 /** @typedef {Record<string, unknown> & { record: string, previousHash: string | null, hash: string }} EventRow a record, and the columns beside it under the names that CSV gives them */
 /** @typedef {{ events: number, seals: number, firstAt: string | null, lastAt: string | null, checkpoint: string | null, publicKey: string | null }} Proof */
 /** @typedef {{ number: number, count: number, total: number, firstAt: string, lastAt: string, root: string, previousHash: string | null, skipHash: string | null }} Sealed */
-/** @typedef {{ stream: string, sequence: number, previous: string | null, hash: string, name: string }} Link */
+/** @typedef {{ id: string, at: string, stream: string, sequence: number, previous: string | null, hash: string }} Link */
 /** @typedef {{ cells: string[], next: number }} Row the cells of a row, and where the next row begins */
 
 /** The trail is not what was once written; the message names the first bad entry. */
@@ -79,7 +79,7 @@ export class TrailProof {
     /** @type {Sealed} */
     const seal = JSON.parse(row.sealed);
     const name = `Seal ${seal.number}`;
-    ensure(textHash(row.sealed) === row.hash, name, "its hash does not fit what it says");
+    ensure(textOf(sha256(row.sealed)) === row.hash, name, "its hash does not fit what it says");
     ensure(isSigned(row.sealed, row.signature, row.publicKey), name, "its signature is wrong");
     ensure(this.#isNext(seal), name, "seals before it are missing or changed");
     ensure(covers || !this.#touches(seal), name, "its events are missing");
@@ -103,7 +103,7 @@ export class TrailProof {
   leaf(at, leafHash) {
     ensure(this.#range.filtered || !this.#holds(at), `The event of ${at} with the hash ${leafHash}`, "it is missing");
     this.#hidden.add(leafHash);
-    this.#tree.add(at, leafHash);
+    this.#tree.add(at, Buffer.from(leafHash.slice(7), "hex"));
   }
 
   /**
@@ -112,18 +112,18 @@ export class TrailProof {
    */
   event(row, cell = (value) => value) {
     const fact = JSON.parse(row.record);
-    const name = `Event ${fact.sequence} of ${fact.stream} (${fact.at}, ${fact.id})`;
     for (const [column, told] of columns) {
-      if (row[column] !== cell(told(fact))) broken(name, `the column ${column} is not what its record says`);
+      if (row[column] !== cell(told(fact))) broken(nameOf(fact), `the column ${column} is not what its record says`);
     }
     const previous = Buffer.from(row.previousHash?.slice(7) ?? "", "hex");
-    ensure(textHash(previous, row.record) === row.hash, name, "its hash does not fit its record");
-    ensure(this.#holds(fact.at), name, "it is not of these days");
-
-    const { stream, sequence, at } = fact;
-    const link = { stream, sequence, previous: row.previousHash, hash: row.hash, name };
+    const bytes = sha256(previous, row.record);
+    const { id, at, stream, sequence } = fact;
+    // Its own text, not a part of the file's: what is remembered must not keep the file in memory.
+    const link = { id, at, stream, sequence, previous: row.previousHash && textOf(previous), hash: textOf(bytes) };
+    if (row.hash !== link.hash) broken(nameOf(fact), "its hash does not fit its record");
+    if (!this.#holds(at)) broken(nameOf(fact), "it is not of these days");
     if (!this.#continues(link, false)) this.#early.push(link);
-    this.#tree.add(at, row.hash);
+    this.#tree.add(at, bytes);
     const { events, firstAt, lastAt } = this.#proof;
     this.#proof.events = events + 1;
     if (firstAt === null || at < firstAt) this.#proof.firstAt = at;
@@ -133,7 +133,7 @@ export class TrailProof {
   /** All events of the seal have come. Those that come now are not sealed yet. */
   close() {
     for (const link of this.#early.toSorted((a, b) => a.sequence - b.sequence)) {
-      ensure(this.#continues(link, true), link.name, "it does not continue the event before it in its stream");
+      ensure(this.#continues(link, true), nameOf(link), "it does not continue the event before it in its stream");
     }
     const [seal, tree] = [this.#open, this.#tree];
     this.#early = [];
@@ -214,27 +214,19 @@ class MerkleTree {
 
   /**
    * @param {string} at
-   * @param {string} eventHash
+   * @param {Uint8Array} eventHash
    */
   add(at, eventHash) {
-    let root = sha256(Buffer.from([0]), Buffer.from(at), Buffer.from(eventHash.slice(7), "hex"));
-    for (let bits = this.size; bits % 2 === 1; bits = (bits - 1) / 2) root = this.#join(this.#roots.pop(), root);
+    let root = sha256(`\0${at}`, eventHash);
+    for (let bits = this.size; bits % 2 === 1; bits = (bits - 1) / 2)
+      root = sha256("\x01", this.#roots.pop() ?? "", root);
     this.#roots.push(root);
     this.size += 1;
   }
 
   root() {
     const [last, ...rest] = this.#roots.toReversed();
-    const root = last ? rest.reduce((right, left) => this.#join(left, right), last) : sha256();
-    return `sha256:${root.toString("hex")}`;
-  }
-
-  /**
-   * @param {Uint8Array | undefined} left
-   * @param {Uint8Array} right
-   */
-  #join(left, right) {
-    return sha256(Buffer.from([1]), left ?? Buffer.of(), right);
+    return textOf(rest.reduce((right, left) => sha256("\x01", left, right), last ?? sha256()));
   }
 }
 
@@ -432,13 +424,27 @@ function isSigned(text, signature, publicKey) {
 }
 
 /** @param {...(string | Uint8Array)} parts */
-function textHash(...parts) {
-  return `sha256:${sha256(...parts.map((part) => Buffer.from(part))).toString("hex")}`;
+function sha256(...parts) {
+  const bytes = Buffer.allocUnsafe(parts.reduce((length, part) => length + Buffer.byteLength(part), 0));
+  let end = 0;
+  for (const part of parts) {
+    if (typeof part === "string") end += bytes.write(part, end);
+    else {
+      bytes.set(part, end);
+      end += part.length;
+    }
+  }
+  return hash("sha256", bytes, "buffer");
 }
 
-/** @param {...Uint8Array} parts */
-function sha256(...parts) {
-  return hash("sha256", Buffer.concat(parts), "buffer");
+/** @param {Uint8Array} bytes */
+function textOf(bytes) {
+  return `sha256:${Buffer.from(bytes).toString("hex")}`;
+}
+
+/** @param {{ id: string, at: string, stream: string, sequence: number }} event */
+function nameOf({ id, at, stream, sequence }) {
+  return `Event ${sequence} of ${stream} (${at}, ${id})`;
 }
 
 /** @param {boolean} condition @param {string} name @param {string} problem */

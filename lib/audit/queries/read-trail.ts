@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { createSidePool } from "#lib/platform/pool";
+import { createSidePool, statementName } from "#lib/platform/pool";
 import type { Prisma } from "#prisma/generated/client";
 
 /** Asks the database. Whoever wants all answers from one moment brings his own transaction. */
@@ -8,9 +8,15 @@ export type ReadTrail = <Row extends pg.QueryResultRow>(query: Prisma.Sql) => Pr
 let pool: pg.Pool | null = null;
 
 /** Reads many rows faster than Prisma does, and holds no connection between two pages. */
-export const readTrail: ReadTrail = async <Row extends pg.QueryResultRow>({ text, values }: Prisma.Sql) => {
-  return (await openPool().query<Row>(text, values)).rows;
-};
+export const readTrail: ReadTrail = async (query) => readWith(openPool())(query);
+
+/** Named statements: to plan a page of a table with many partitions takes longer than to read it. */
+export function readWith(client: pg.Pool | pg.PoolClient, longestMs?: number): ReadTrail {
+  return async <Row extends pg.QueryResultRow>({ text, values }: Prisma.Sql) => {
+    const config = { name: statementName({ sql: text }), text, values, query_timeout: longestMs };
+    return (await client.query<Row>(config)).rows;
+  };
+}
 
 /** All that `work` reads is from one moment, however long it takes. */
 export async function inOneMoment<Result>(work: (read: ReadTrail) => Promise<Result>): Promise<Result> {
@@ -18,10 +24,7 @@ export async function inOneMoment<Result>(work: (read: ReadTrail) => Promise<Res
   try {
     await client.query("begin isolation level repeatable read, read only");
     await client.query("set local statement_timeout = '10min'");
-    const read: ReadTrail = async <Row extends pg.QueryResultRow>({ text, values }: Prisma.Sql) => {
-      return (await client.query<Row>({ text, values, query_timeout: 600_000 } as pg.QueryConfig)).rows;
-    };
-    return await work(read);
+    return await work(readWith(client, 600_000));
   } finally {
     client.release(true);
   }

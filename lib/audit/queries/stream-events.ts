@@ -10,7 +10,7 @@ export interface TrailRow extends AuditRow {
   readonly isShown: boolean;
 }
 
-const pageSize = 2_000;
+const pageSize = 1_000;
 const lowest = "00000000-0000-0000-0000-000000000000";
 
 /** The events of some transactions (to: exclusive, null: all that are visible), page by page: memory stays flat. */
@@ -20,14 +20,18 @@ export async function* streamEvents(
   isShown: Prisma.Sql = Prisma.sql`true`,
 ): AsyncGenerator<TrailRow[]> {
   const end = toTxid === null ? Prisma.empty : Prisma.sql`AND e.txid < ${toTxid}::bigint`;
-  for (let [txid, id] = [fromTxid, lowest]; ;) {
-    const rows = await read<TrailRow>(Prisma.sql`
+  const pageAfter = (txid: number, id: string) =>
+    read<TrailRow>(Prisma.sql`
       SELECT ${eventColumns}, e.txid::float8, (${isShown}) AS "isShown" FROM audit_event e
       WHERE e.epoch = ${epoch}::int AND (e.txid, e.id) > (${txid}::bigint, ${id}::uuid) ${end}
       ORDER BY e.txid, e.id LIMIT ${pageSize}::int`);
-    const last = rows.at(-1);
-    if (last) yield rows;
-    if (!last || rows.length < pageSize) return;
-    [txid, id] = [last.txid, last.id];
+
+  for (let next: Promise<TrailRow[]> | null = pageAfter(fromTxid, lowest); next;) {
+    const page: TrailRow[] = await next;
+    const last = page.at(-1);
+    // The next page is fetched while this one is worked on.
+    next = last && page.length === pageSize ? pageAfter(last.txid, last.id) : null;
+    next?.catch(() => undefined);
+    if (last) yield page;
   }
 }

@@ -4,7 +4,7 @@ import { env } from "#lib/platform/env";
 import { hashText, leafOf, makeSeal, type SealFacts, sealKey, skipOf } from "../seal.ts";
 import { merkleTree } from "../merkle.ts";
 import { findNewestSeal, readSeals, type StoredSeal } from "../queries/read-seals.ts";
-import type { ReadTrail } from "../queries/read-trail.ts";
+import { type ReadTrail, readWith } from "../queries/read-trail.ts";
 import { streamEvents } from "../queries/stream-events.ts";
 import { inSealingSession } from "./sealing-session.ts";
 
@@ -14,7 +14,7 @@ import { inSealingSession } from "./sealing-session.ts";
  */
 export async function sealTrail(): Promise<StoredSeal | null> {
   return inSealingSession(async (client) => {
-    const read: ReadTrail = async ({ text, values }) => (await client.query(text, values)).rows;
+    const read = readWith(client);
     const newest = await findNewestSeal(read);
     const { rows } = await client.query<{ horizon: number }>(
       "select pg_snapshot_xmin(pg_current_snapshot())::text::float8 as horizon",
