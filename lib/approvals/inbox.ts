@@ -1,4 +1,3 @@
-import type { DecimalText, Time } from "#lib/orders/texts";
 import type { OrderStatus } from "#lib/orders/status";
 import type { Actor } from "#lib/access/actor";
 import type { ReasonCode, RoutedApprover, Verdict } from "./instance.ts";
@@ -19,9 +18,9 @@ export interface InboxOrder {
   readonly supplier: { readonly id: string; readonly code: string; readonly name: string };
   readonly requester: { readonly id: string; readonly name: string };
   readonly currency: string;
-  readonly netTotal: DecimalText;
-  readonly total: DecimalText;
-  readonly baseTotal: DecimalText | null;
+  readonly netTotal: string;
+  readonly total: string;
+  readonly baseTotal: string | null;
   readonly neededBy: string | null;
   readonly costCentres: readonly string[];
 }
@@ -29,7 +28,7 @@ export interface InboxOrder {
 /** What this person said. */
 export interface OwnDecision {
   readonly verdict: Verdict;
-  readonly at: Time;
+  readonly at: string;
   readonly comment: string | null;
   readonly reasonCode: ReasonCode | null;
 }
@@ -44,8 +43,8 @@ export interface InboxEntry {
   readonly stage: number;
   /** Why this order needs a signature, and why his. */
   readonly why: string;
-  readonly since: Time;
-  readonly dueAt: Time | null;
+  readonly since: string;
+  readonly dueAt: string | null;
   readonly onBehalfOf: { readonly id: string; readonly name: string } | null;
   readonly flags: readonly Flag[];
   /** null while it waits. */
