@@ -9,6 +9,7 @@ import { type Command } from "#lib/change/command";
 import { type Idempotency, Replay } from "#lib/change/idempotency";
 import { type Decision, no, yes } from "#lib/kernel/decision";
 import { env } from "#lib/platform/env";
+import { noting } from "./denial.ts";
 import { formInput } from "./form-input.ts";
 import { refusalOf } from "./problem.ts";
 import { isFromOurPage, originOf } from "./request.ts";
@@ -31,7 +32,8 @@ export function action<Output>(command: Command<Output>, options: ActionOptions<
     if (caller.session?.passwordExpired && command.action !== "password.change") {
       return no("forbidden", "Choose a password of your own first.");
     }
-    const output = await once(command, caller.actor, input, form);
+    const { actor } = caller;
+    const output = await noting(actor, command.action, () => once(command, actor, input, form));
     if (options.redirectTo) redirect(returnPath(options.redirectTo(output), env.appUrl) as Route);
     refresh();
     return yes(output);

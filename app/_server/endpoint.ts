@@ -29,12 +29,21 @@ export function endpoint(run: (request: Request, params: PathParams, origin: Ori
 
 /** Answers every method that a path does not have. */
 export function methodNotAllowed(allowed: readonly string[]): Endpoint {
-  const allow = [...allowed, ...(allowed.includes("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
+  const allow = listed(allowed);
   return endpoint(async (_request, _params, { requestId }) => {
     const response = problem({ code: "method_not_allowed", because: `Use one of ${allow}.` }, requestId);
     response.headers.set("allow", allow);
     return response;
   });
+}
+
+/** Says which methods a path has. */
+export function methodList(allowed: readonly string[]): Endpoint {
+  return endpoint(() => Promise.resolve(new Response(null, { status: 204, headers: { allow: listed(allowed) } })));
+}
+
+function listed(allowed: readonly string[]): string {
+  return [...allowed, ...(allowed.includes("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
 }
 
 /** Data is no page: should a browser show it as one, it may load and do nothing. */

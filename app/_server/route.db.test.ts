@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
 import type { Actor } from "#lib/access/actor";
 import { query } from "#lib/change/query";
+import { db } from "#lib/platform/db";
 import { givenUser } from "#prisma/seed/given-user";
 import { createThing } from "../../e2e/support/create-thing.ts";
 import { givenApiKey, givenCookie, send as sendAs, type Sent } from "../../e2e/support/send.ts";
@@ -164,5 +165,16 @@ describe("a path", () => {
   it("that does not exist is not found, told only to who is somebody", async () => {
     expect((await send(nothingHere, { method: "GET" })).status).toBe(404);
     expect((await send(nothingHere, { method: "GET", as: null })).status).toBe(401);
+  });
+});
+
+describe("the trail", () => {
+  it("gets to know what somebody was not allowed, at most ten times a minute", async () => {
+    const auditor = await givenUser({ roles: ["AUDITOR"] });
+    const as = await givenApiKey(auditor.id);
+    for (let round = 0; round < 12; round += 1) await send(create, { as, body: { name: "x" } });
+    const noted = () => db.auditEvent.findMany({ where: { action: "access.denied", actorId: auditor.id } });
+    await expect.poll(async () => (await noted()).length).toBe(10);
+    expect((await noted())[0]?.changes).toEqual([{ field: "request", old: null, new: "POST /api/v1/things" }]);
   });
 });

@@ -6,6 +6,7 @@ import type { Query } from "#lib/change/query";
 import { no, settle } from "#lib/kernel/decision";
 import { answer } from "./answer.ts";
 import { authenticate } from "./authenticate.ts";
+import { noting } from "./denial.ts";
 import { type About, type Endpoint, endpoint, methodList, methodNotAllowed } from "./endpoint.ts";
 import { expectedVersion, idempotencyKey, merged, queryOf } from "./input.ts";
 import { readJson } from "./json-body.ts";
@@ -32,7 +33,8 @@ const usual = 1024 * 1024;
 export function get<Output>(query: Query<Output>, { respond }: ReadOptions<Output> = {}): Endpoint {
   const handler = endpoint(async (request, params, origin) => {
     const { actor } = settle(await authenticate(request, origin, null));
-    const output = await query(actor, { ...queryOf(request.url), ...params });
+    const asked = { ...queryOf(request.url), ...params };
+    const output = await noting(actor, whatOf(request), () => query(actor, asked));
     return respond ? respond(output, request) : answer(200, output);
   });
   return described(handler, query, 200);
@@ -88,11 +90,18 @@ function write<Output>(
     if (answered?.old) await forget(answered);
     else if (answered) recall(answered, text);
 
-    settle(can(actor, command.action));
-    const input = merged(value, { ...expectedVersion(request.headers, command.input), ...params });
-    const once = key === null ? null : { key: idempotencyKey(key), path, body: text };
-    return respond(await run(command, actor, input, options, once));
+    const output = await noting(actor, whatOf(request), async () => {
+      settle(can(actor, command.action));
+      const input = merged(value, { ...expectedVersion(request.headers, command.input), ...params });
+      const once = key === null ? null : { key: idempotencyKey(key), path, body: text };
+      return run(command, actor, input, options, once);
+    });
+    return respond(output);
   });
+}
+
+function whatOf(request: Request): string {
+  return `${request.method} ${new URL(request.url).pathname}`;
 }
 
 function run<Output>(

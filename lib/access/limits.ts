@@ -15,3 +15,6 @@ export const resetLinksFromOne = { name: "reset-address", times: 30, seconds: 36
 
 /** Tries of secret links from one address. */
 export const tokenTries = { name: "token", times: 30, seconds: 3600 } as const;
+
+/** Denials of one person that reach the trail. */
+export const denialsNoted = { name: "denial", times: 10, seconds: 60 } as const;

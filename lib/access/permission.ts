@@ -50,6 +50,7 @@ export const permissions = {
   "user.write": ["ADMIN"],
   "session.end": [...company, "SUPPLIER"],
   "self.read": [...company, "SUPPLIER"],
+  "self.note": [...company, "SUPPLIER"],
   "password.change": [...company, "SUPPLIER"],
   "api-key.own": [...company, "SUPPLIER"],
   "api-key.any": ["ADMIN"],

@@ -1,5 +1,7 @@
-import { del, others } from "#app/_server/route";
+import { del, get, others } from "#app/_server/route";
 import { revokeApiKey } from "#lib/access/commands/revoke-api-key";
+import { getApiKey } from "#lib/access/queries/get-api-key";
 
+export const GET = get(getApiKey);
 export const DELETE = del(revokeApiKey);
-export const { GET, POST, PUT, PATCH, OPTIONS } = others("DELETE");
+export const { POST, PUT, PATCH, OPTIONS } = others("GET", "DELETE");
