@@ -1,4 +1,6 @@
+import type * as z from "zod";
 import type { Origin } from "#lib/access/actor";
+import type { Action } from "#lib/access/permission";
 import { Replay } from "#lib/change/idempotency";
 import { countRequest } from "#lib/platform/metrics";
 import { replayed } from "./answer.ts";
@@ -8,8 +10,20 @@ import { securityHeaders } from "./security-headers.ts";
 
 export type PathParams = Readonly<Record<string, string | readonly string[] | undefined>>;
 
+/** What the API's documentation says about a handler. */
+export interface About {
+  readonly action: Action;
+  /** The schema that validates: path, query and body as one object. */
+  readonly input: z.ZodType;
+  /** Of the answer when all goes well. */
+  readonly status: number;
+}
+
 /** A route handler, as Next calls it. */
-export type Endpoint = (request: Request, context: { readonly params: Promise<PathParams> }) => Promise<Response>;
+export interface Endpoint {
+  (request: Request, context: { readonly params: Promise<PathParams> }): Promise<Response>;
+  readonly about?: About;
+}
 
 /**
  * Answers requests of the API: whatever is thrown becomes problem+json, every answer has its request's id and is kept
