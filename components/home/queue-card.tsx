@@ -11,27 +11,33 @@ export interface QueueCardProps {
   /** What it is about, in a few words beside the number. */
   readonly about?: ReactNode;
   readonly tone?: "wait" | "bad";
-  readonly children: ReactNode;
+  /** The first of them: QueueEntry. */
+  readonly children: readonly ReactNode[];
 }
 
 /** One kind of thing that waits: how many, the first of them, and where the rest is. */
 export function QueueCard({ title, count, href, about, tone, children }: QueueCardProps) {
+  const more = count - children.length;
   return (
     <Card
       title={
         <span className="flex items-center gap-2">
-          {title}
+          <Link href={href} className="hover:underline">
+            {title}
+          </Link>
           {tone === undefined ? <Tag plain>{count}</Tag> : <Tag tone={tone}>{count}</Tag>}
         </span>
       }
       right={about}
     >
       <ul>{children}</ul>
-      <p className="border-t border-line px-3.5 py-2 text-sm">
-        <Link href={href} className="-my-1 inline-block py-1 text-ink-2 underline hover:text-ink">
-          Show {count === 1 ? "it" : `all ${count}`} in the list
-        </Link>
-      </p>
+      {more > 0 && (
+        <p className="border-t border-line px-3.5 py-2 text-sm">
+          <Link href={href} className="-my-1 inline-block py-1 text-ink-2 underline hover:text-ink">
+            {more} more
+          </Link>
+        </p>
+      )}
     </Card>
   );
 }

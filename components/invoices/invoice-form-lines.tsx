@@ -3,10 +3,11 @@ import { Field } from "#components/ui/field";
 import { Input } from "#components/ui/input";
 import { Table, Td, Th, Tr, Under } from "#components/ui/table";
 import { unitLabel } from "#lib/codes/unit";
-import { decimal, minus, plain, roundHalfUp, times } from "#lib/kernel/decimal";
+import { plain } from "#lib/kernel/decimal";
 import type { OrderLine } from "#lib/orders/order";
 import { receivedNet, toInvoice } from "#lib/orders/quantities";
 import { formatDecimal } from "../ui/format.ts";
+import { netPrice } from "./net-price.ts";
 
 export interface InvoiceFormLinesProps {
   readonly lines: readonly OrderLine[];
@@ -69,10 +70,4 @@ function NumberCell({ name, label, value }: { readonly name: string; readonly la
       </Field>
     </Td>
   );
-}
-
-/** An invoice states the price after the discount. */
-function netPrice({ unitPrice, discountPercent }: OrderLine): string {
-  const { units, scale } = times(decimal(unitPrice), minus(decimal("100"), decimal(discountPercent)));
-  return plain(roundHalfUp({ units, scale: scale + 2 }, 8));
 }

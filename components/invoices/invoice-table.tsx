@@ -76,7 +76,7 @@ function InvoiceEntry({ invoice }: { readonly invoice: ListedInvoice }) {
       <span className="truncate">
         <InvoiceLink invoice={invoice} />
       </span>
-      <span className="font-semibold">
+      <span className="text-right font-semibold">
         <Money amount={total} currency={currency} />
       </span>
       <span className="truncate text-sm text-ink-3">{supplier.name}</span>

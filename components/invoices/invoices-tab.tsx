@@ -2,6 +2,7 @@ import type { FormAction } from "#components/ui/action-form";
 import { Card } from "#components/ui/card";
 import { EmptyState } from "#components/ui/empty-state";
 import type { Order } from "#lib/orders/order";
+import { presentInvoice } from "#lib/orders/present";
 import { InvoiceCard } from "./invoice-card.tsx";
 
 export interface InvoicesTabProps {
@@ -19,7 +20,7 @@ export function InvoicesTab({ order, accept }: InvoicesTabProps) {
       </Card>
     );
   }
-  const latest = order.invoices.toReversed();
+  const latest = order.invoices.map(presentInvoice).toReversed();
   const inQuestion = latest.filter(({ matchStatus }) => matchStatus === "EXCEPTION");
   const settled = latest.filter(({ matchStatus }) => matchStatus !== "EXCEPTION");
   return [...inQuestion, ...settled].map((invoice) => (

@@ -19,7 +19,12 @@ describe("the life of an order", () => {
 
   it("stands before its approval while it waits", () => {
     const steps = stops({ status: "PENDING_APPROVAL", submittedAt: at });
-    expect(steps.slice(0, 4)).toEqual(["Draft done", "Submitted done", "Approved current", "Sent ahead"]);
+    expect(steps.slice(0, 4)).toEqual([
+      "Draft done",
+      "Submitted done",
+      "Approved current waits for signatures",
+      "Sent ahead",
+    ]);
   });
 
   it("forgets an earlier submission when it came back", () => {
@@ -54,7 +59,7 @@ describe("the life of an order", () => {
   });
 
   it("starts for a supplier when it was sent", () => {
-    expect(stops(sent, true).slice(0, 2)).toEqual(["Sent done", "Acknowledged current"]);
+    expect(stops(sent, true).slice(0, 2)).toEqual(["Sent done", "Acknowledged current waits for an answer"]);
   });
 
   it("ends where it was rejected or cancelled, and is all done when it is closed", () => {

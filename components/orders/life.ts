@@ -72,6 +72,13 @@ function howMuch(lines: readonly OrderLine[], done: (line: OrderLine) => Decimal
   return `${complete} of ${left.length} lines`;
 }
 
+/** What a stop without a date waits for, when it is the next. */
+const awaited: Readonly<Partial<Record<string, string>>> = {
+  Approved: "waits for signatures",
+  Sent: "to be sent",
+  Acknowledged: "waits for an answer",
+};
+
 function withStates(stops: readonly Stop[], isClosed: boolean): LifeStep[] {
   const reached = stops.findLastIndex(({ progress }) => progress !== "NONE");
   const kept = stops.filter(({ progress }, index) => progress !== "NONE" || index > reached);
@@ -79,6 +86,8 @@ function withStates(stops: readonly Stop[], isClosed: boolean): LifeStep[] {
   return kept.map((stop) => {
     const { progress, ...step } = stop;
     if (progress === "FULL" || isClosed) return { ...step, state: "done" };
+    if (stop === next && progress === "NONE")
+      return { ...step, text: awaited[step.name] ?? step.text, state: "current" };
     return { ...step, state: progress === "PARTIAL" || stop === next ? "current" : "ahead" };
   });
 }

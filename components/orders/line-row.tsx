@@ -4,14 +4,15 @@ import { Td, Tr, Under } from "#components/ui/table";
 import { unitLabel } from "#lib/codes/unit";
 import { decimal, isZero } from "#lib/kernel/decimal";
 import type { OrderLine } from "#lib/orders/order";
-import { invoicedNet, receivedNet, wanted } from "#lib/orders/quantities";
+import { receivedNet, wanted } from "#lib/orders/quantities";
 import { formatDate, formatDecimal, formatPercent } from "../ui/format.ts";
+import { lineNews } from "./line-news.ts";
 import { LineProgress } from "./line-progress.tsx";
 
 /** A line as its reader is shown it: a supplier's has no cost centre. */
 export type ShownLine = Omit<OrderLine, "costCentre"> & { readonly costCentre?: string | null };
 
-interface LineRowProps {
+export interface LineRowProps {
   readonly line: ShownLine;
   readonly currency: string;
   /** The order was sent: it matters what came of it. */
@@ -27,7 +28,7 @@ export function LineRow({ line, currency, running }: LineRowProps) {
       <Td className="min-w-44 wrap-anywhere">
         {line.description}
         <Under>
-          <About line={line} />
+          <AboutLine line={line} />
         </Under>
       </Td>
       <Td numeric>
@@ -46,12 +47,7 @@ export function LineRow({ line, currency, running }: LineRowProps) {
       {running && (
         <Td>
           <LineProgress label="Received" done={receivedNet(whole)} wanted={wanted(whole)} />
-          <Lost line={line} />
-        </Td>
-      )}
-      {running && (
-        <Td>
-          <LineProgress label="Invoiced" done={invoicedNet(whole)} wanted={wanted(whole)} />
+          <Under>{lineNews(line).join(", ")}</Under>
         </Td>
       )}
       <Td numeric>
@@ -62,11 +58,11 @@ export function LineRow({ line, currency, running }: LineRowProps) {
 }
 
 /** "HGR20-1000 · by 4 Dec 2026 · CC-330" */
-function About({ line }: Pick<LineRowProps, "line">) {
+export function AboutLine({ line }: Pick<LineRowProps, "line">) {
   const { kind, sku, neededBy, costCentre, category } = line;
   const words = [
     kind === "AMOUNT" && "Amount line",
-    neededBy !== null && `by ${formatDate(neededBy)}`,
+    neededBy !== null && `by ${formatDate(neededBy)}`.replaceAll(" ", "\u00a0"),
     costCentre,
     category,
   ];
@@ -78,15 +74,4 @@ function About({ line }: Pick<LineRowProps, "line">) {
       {said}
     </>
   );
-}
-
-function Lost({ line }: Pick<LineRowProps, "line">) {
-  const words = [
-    [line.rejectedQuantity, "rejected"],
-    [line.returnedQuantity, "returned"],
-  ] as const;
-  const said = words
-    .filter(([quantity]) => !isZero(decimal(quantity)))
-    .map(([quantity, word]) => `${formatDecimal(quantity)} ${word}`);
-  return said.length > 0 ? <Under>{said.join(", ")}</Under> : null;
 }

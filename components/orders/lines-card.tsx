@@ -2,6 +2,7 @@ import { Card } from "#components/ui/card";
 import { Link } from "#components/ui/link";
 import { Table, Th, Tr } from "#components/ui/table";
 import type { OrderStatus } from "#lib/orders/status";
+import { LineEntry } from "./line-entry.tsx";
 import { LineRow, type ShownLine } from "./line-row.tsx";
 import { Totals, type TotalsProps } from "./totals.tsx";
 
@@ -23,25 +24,31 @@ export function LinesCard({ lines, status, all, ...totals }: LinesCardProps) {
   const shown = all === null ? lines : lines.slice(0, mostLines);
   return (
     <Card>
-      <Table caption="Lines" wide>
-        <thead>
-          <Tr>
-            <Th>#</Th>
-            <Th>Item</Th>
-            <Th numeric>Quantity</Th>
-            <Th numeric>Unit price</Th>
-            <Th numeric>Tax</Th>
-            {running && <Th>Received</Th>}
-            {running && <Th>Invoiced</Th>}
-            <Th numeric>Net</Th>
-          </Tr>
-        </thead>
-        <tbody>
-          {shown.map((line) => (
-            <LineRow key={line.id} line={line} currency={totals.currency} running={running} />
-          ))}
-        </tbody>
-      </Table>
+      <ul className="md:hidden">
+        {shown.map((line) => (
+          <LineEntry key={line.id} line={line} currency={totals.currency} running={running} />
+        ))}
+      </ul>
+      <div className="max-md:hidden">
+        <Table caption="Lines">
+          <thead>
+            <Tr>
+              <Th>#</Th>
+              <Th>Item</Th>
+              <Th numeric>Quantity</Th>
+              <Th numeric>Unit price</Th>
+              <Th numeric>Tax</Th>
+              {running && <Th>Received</Th>}
+              <Th numeric>Net</Th>
+            </Tr>
+          </thead>
+          <tbody>
+            {shown.map((line) => (
+              <LineRow key={line.id} line={line} currency={totals.currency} running={running} />
+            ))}
+          </tbody>
+        </Table>
+      </div>
       {all !== null && (
         <p className="border-t border-line px-3.5 py-2.5 text-sm">
           The first {mostLines} of {lines.length} lines.{" "}

@@ -27,21 +27,26 @@ export function OrderFilters({ asked, kept, suppliers, clear }: OrderFiltersProp
         defaultValue={asked["q"]}
         className="w-64 max-md:w-full"
       />
-      <Field name="summaryStatus" label="Status" className="grid w-40 gap-[3px] max-md:w-full">
-        <Select empty="Any" defaultValue={asked["summaryStatus"]} options={statusOptions} className="h-8 text-sm" />
-      </Field>
-      {suppliers.length > 0 && (
-        <Field name="supplierId" label="Supplier" className="grid w-44 gap-[3px] max-md:w-full">
-          <Select
-            empty="Any"
-            defaultValue={asked["supplierId"]}
-            options={suppliers.map(({ id, name }) => ({ value: id, label: name }))}
-            className="h-8 text-sm"
-          />
-        </Field>
-      )}
-      <DayField name="createdFrom" label="Created from" value={asked["createdFrom"]} />
-      <DayField name="createdTo" label="Created until" value={asked["createdTo"]} />
+      <details open={clear !== undefined} className={onlyOnPhones}>
+        <summary className={phonesSummary}>Filters</summary>
+        <div className="flex flex-wrap items-end gap-2">
+          <Field name="summaryStatus" label="Status" className="grid w-40 gap-[3px] max-md:w-full">
+            <Select empty="Any" defaultValue={asked["summaryStatus"]} options={statusOptions} className={small} />
+          </Field>
+          {suppliers.length > 0 && (
+            <Field name="supplierId" label="Supplier" className="grid w-44 gap-[3px] max-md:w-full">
+              <Select
+                empty="Any"
+                defaultValue={asked["supplierId"]}
+                options={suppliers.map(({ id, name }) => ({ value: id, label: name }))}
+                className={small}
+              />
+            </Field>
+          )}
+          <DayField name="createdFrom" label="Created from" value={asked["createdFrom"]} />
+          <DayField name="createdTo" label="Created until" value={asked["createdTo"]} />
+        </div>
+      </details>
       <Button type="submit">Filter</Button>
       {clear !== undefined && (
         <LinkButton href={clear} kind="quiet">
@@ -52,10 +57,16 @@ export function OrderFilters({ asked, kept, suppliers, clear }: OrderFiltersProp
   );
 }
 
+/** A phone opens the filters when it wants them; a desk shows them always, where the browser can. */
+const onlyOnPhones = "max-md:w-full md:[&::details-content]:[content-visibility:visible]";
+const phonesSummary =
+  "mb-2 flex h-11 list-none items-center rounded-md px-3 text-ink-2 hover:bg-hover md:h-8 md:supports-[selector(::details-content)]:hidden";
+const small = "h-8 text-sm";
+
 function DayField({ name, label, value }: { name: string; label: string; value: string | undefined }) {
   return (
     <Field name={name} label={label} className="grid gap-[3px] max-md:w-[calc(50%-4px)]">
-      <Input type="date" defaultValue={value} className="h-8 text-sm" />
+      <Input type="date" defaultValue={value} className={small} />
     </Field>
   );
 }

@@ -8,10 +8,12 @@ export interface OrderNotesProps {
   /** Empty for those who are not shown them. */
   readonly signatures: readonly Signature[];
   readonly forSupplier: boolean;
+  /** The reader looks at the invoices already. */
+  readonly showsInvoices: boolean;
 }
 
 /** What is out of the ordinary with this order, and what to do about it. */
-export function OrderNotes({ order, signatures, forSupplier }: OrderNotesProps) {
+export function OrderNotes({ order, signatures, forSupplier, showsInvoices }: OrderNotesProps) {
   const last = signatures.at(-1);
   return (
     <div className="grid gap-2 not-empty:mb-4">
@@ -42,7 +44,7 @@ export function OrderNotes({ order, signatures, forSupplier }: OrderNotesProps) 
           {last.comment} A rejected order is over; it can be copied to a new draft.
         </Note>
       )}
-      {order.matchStatus === "EXCEPTION" && (
+      {order.matchStatus === "EXCEPTION" && !showsInvoices && (
         <Note tone="bad" title="An invoice does not match.">
           <Link href={`/orders/${order.id}?tab=invoices`}>See what differs</Link>
         </Note>

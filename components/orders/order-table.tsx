@@ -111,7 +111,7 @@ function OrderEntry({ order, today }: { readonly order: ListedOrder; readonly to
       <RowLink href={`/orders/${order.id}`} className="truncate">
         {order.supplier.name}
       </RowLink>
-      <span className="font-semibold">
+      <span className="text-right font-semibold">
         <Money amount={order.total} currency={order.currency} />
       </span>
       <span className="truncate text-sm text-ink-3">

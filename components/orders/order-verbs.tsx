@@ -75,29 +75,31 @@ function MoreVerbs({ order, allowed, actions, buyers }: Omit<OrderVerbsProps, "f
   const grave = forms.filter((verb) => verbWords[verb].danger);
 
   return (
-    <Menu button="More">
-      {links.map(({ href, label }) => (
-        <MenuLink key={href} href={href}>
-          {label}
-        </MenuLink>
-      ))}
-      {harmless.map((verb) => (
-        <VerbItem key={verb} verb={verb} order={order} action={actions[verb]} />
-      ))}
-      {gives && (
-        <Dialog button="Hand over" title="Hand over" className={menuItemLook}>
-          <HandOverForm order={order} action={actions["hand-over"]} buyers={buyers} />
-        </Dialog>
-      )}
-      {shortens && (
-        <Dialog button="Cancel part of a line" title="Cancel part of a line" className={menuItemLook}>
-          <CancelLineForm order={order} action={actions["cancel-line"]} />
-        </Dialog>
-      )}
-      {grave.map((verb) => (
-        <VerbItem key={verb} verb={verb} order={order} action={actions[verb]} />
-      ))}
-    </Menu>
+    <div className="max-md:-ml-3">
+      <Menu button="More">
+        {links.map(({ href, label }) => (
+          <MenuLink key={href} href={href}>
+            {label}
+          </MenuLink>
+        ))}
+        {harmless.map((verb) => (
+          <VerbItem key={verb} verb={verb} order={order} action={actions[verb]} />
+        ))}
+        {gives && (
+          <Dialog button="Hand over" title="Hand over" className={menuItemLook}>
+            <HandOverForm order={order} action={actions["hand-over"]} buyers={buyers} />
+          </Dialog>
+        )}
+        {shortens && (
+          <Dialog button="Cancel part of a line" title="Cancel part of a line" className={menuItemLook}>
+            <CancelLineForm order={order} action={actions["cancel-line"]} />
+          </Dialog>
+        )}
+        {grave.map((verb) => (
+          <VerbItem key={verb} verb={verb} order={order} action={actions[verb]} />
+        ))}
+      </Menu>
+    </div>
   );
 }
 

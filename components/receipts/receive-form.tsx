@@ -23,6 +23,7 @@ export interface ReceiveFormProps {
 export function ReceiveForm({ order, action, mayOverride }: ReceiveFormProps) {
   const open = order.lines.filter((line) => isPositive(toReceive(line)));
   const done = order.lines.filter((line) => !isPositive(toReceive(line)) && isPositive(wanted(line)));
+  const units = new Set([...open, ...(mayOverride ? done : [])].map(({ unit }) => unit));
   return (
     <ActionForm
       action={action}
@@ -69,7 +70,7 @@ export function ReceiveForm({ order, action, mayOverride }: ReceiveFormProps) {
         </div>
       </Card>
       <ActionBar>
-        <ReceiveButton />
+        <ReceiveButton counts={units.size === 1 && !units.has(null) ? "pieces" : "lines"} />
       </ActionBar>
     </ActionForm>
   );

@@ -1,4 +1,5 @@
 import { Field } from "#components/ui/field";
+import { Input } from "#components/ui/input";
 import { Stepper } from "#components/ui/stepper";
 import { unitLabel } from "#lib/codes/unit";
 import { type Decimal, isPositive, max, min, minus, plain, zero } from "#lib/kernel/decimal";
@@ -17,6 +18,8 @@ export interface ReceiveLineProps {
 export function ReceiveLine({ line, index, hasShipments }: ReceiveLineProps) {
   const open = toReceive(line);
   const unit = line.unit === null ? "" : unitLabel(line.unit);
+  const isMoney = line.kind === "AMOUNT";
+  const came = plain(expected(line, hasShipments));
   const text = (quantity: Decimal) => formatDecimal(plain(quantity));
   return (
     <div className="rounded-lg border border-line bg-surface px-3.5 py-3">
@@ -30,33 +33,39 @@ export function ReceiveLine({ line, index, hasShipments }: ReceiveLineProps) {
       </p>
       <div data-open={plain(open)} className="mt-2.5 flex flex-wrap items-start gap-x-3 gap-y-2">
         <Field name={`lines.${index}.quantity`} label={`Came of line ${line.lineNumber}`} hideLabel>
-          <Stepper
-            label={`came of line ${line.lineNumber}, ${line.description}`}
-            defaultValue={plain(expected(line, hasShipments))}
-            max={plain(open)}
-          />
+          {isMoney ? (
+            <Input numeric defaultValue={came} className="h-11 w-37" />
+          ) : (
+            <Stepper
+              label={`came of line ${line.lineNumber}, ${line.description}`}
+              defaultValue={came}
+              max={plain(open)}
+            />
+          )}
         </Field>
-        <details className="group open:basis-full">
-          <summary className="flex h-11 list-none items-center rounded-md px-3 text-ink-2 hover:bg-hover hover:text-ink">
-            Reject some
-          </summary>
-          <Field
-            name={`lines.${index}.rejectedQuantity`}
-            label="Rejected, of what came"
-            hint="Damaged or wrong: say why in the note."
-            className="mt-1 grid gap-1"
-          >
-            <Stepper label={`rejected of line ${line.lineNumber}, ${line.description}`} />
-          </Field>
-        </details>
+        {!isMoney && (
+          <details className="group open:basis-full">
+            <summary className="flex h-11 list-none items-center rounded-md px-3 text-ink-2 hover:bg-hover hover:text-ink">
+              Reject some
+            </summary>
+            <Field
+              name={`lines.${index}.rejectedQuantity`}
+              label="Rejected, of what came"
+              hint="Damaged or wrong: say why in the note."
+              className="mt-1 grid gap-1"
+            >
+              <Stepper label={`rejected of line ${line.lineNumber}, ${line.description}`} />
+            </Field>
+          </details>
+        )}
       </div>
     </div>
   );
 }
 
-/** What is under way by the ship notices; without any, all that is open. */
+/** What is under way by the ship notices; without any, all that is open. Money is never under way. */
 function expected(line: OrderLine, hasShipments: boolean): Decimal {
   const open = toReceive(line);
-  if (!hasShipments || line.kind === "AMOUNT") return open;
+  if (!hasShipments) return open;
   return max(zero, min(open, minus(shippedNet(line), receivedNet(line))));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { totalOf } from "./total-of.ts";
+import { linesOf, totalOf } from "./total-of.ts";
 
 describe("how much a form takes in", () => {
   it.each([
@@ -11,5 +11,14 @@ describe("how much a form takes in", () => {
     [[], null],
   ])("of %j is %j", (typed, total) => {
     expect(totalOf(typed)).toBe(total);
+  });
+
+  it.each([
+    [["64", "0.00", "3.5", ""], "2 lines"],
+    [["0", "7"], "1 line"],
+    [["0", ""], null],
+    [["2", "1O"], null],
+  ])("of different units, %j is %j", (typed, lines) => {
+    expect(linesOf(typed)).toBe(lines);
   });
 });

@@ -1,5 +1,6 @@
 import type { DecisionActions } from "#components/approvals/decision-form";
 import type { OrderActions } from "../../../components/orders/verbs.ts";
+import { approve, reject, requestChanges } from "../approvals/actions.ts";
 import * as does from "./actions.ts";
 
 /** The server action behind each verb of an order's page. */
@@ -22,8 +23,4 @@ export const verbs: OrderActions = {
 };
 
 /** What approvers say. */
-export const decisions: DecisionActions = {
-  approve: does.approve,
-  requestChanges: does.requestChanges,
-  reject: does.reject,
-};
+export const decisions: DecisionActions = { approve, requestChanges, reject };

@@ -11,19 +11,21 @@ export interface OrderAsideProps {
   readonly actor: Actor;
   readonly order: Order;
   readonly view: OrderView;
-  readonly signatures: readonly Signature[];
+  /** null: who signs stands beside it already. */
+  readonly signatures: readonly Signature[] | null;
   readonly zone: string;
 }
 
 /** Beside the order: who signed it, or will, and the terms. */
 export async function OrderAside({ actor, order, view, signatures, zone }: OrderAsideProps) {
   const isDrafted = order.status === "DRAFT" || order.status === "CHANGES_REQUESTED";
-  const showsRoute = actor.supplierId === null && (isDrafted || order.status === "PENDING_APPROVAL");
+  const showsRoute =
+    signatures !== null && actor.supplierId === null && (isDrafted || order.status === "PENDING_APPROVAL");
   const route = showsRoute ? await routeOfOrder(actor, order) : null;
   return (
     <aside aria-label="Signatures and terms" className="grid gap-4">
       {route !== null && <RoutePreview route={route} title={isDrafted ? "Who will sign" : "Who signs"} zone={zone} />}
-      <Signatures signatures={signatures} contentHash={order.contentHash} zone={zone} />
+      {signatures !== null && <Signatures signatures={signatures} contentHash={order.contentHash} zone={zone} />}
       <TermsCard {...view} forSupplier={actor.supplierId !== null} />
     </aside>
   );

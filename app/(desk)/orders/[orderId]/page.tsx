@@ -54,14 +54,27 @@ export default async function OrderPage({ params, searchParams }: PageProps<"/or
           />
         }
       />
-      <OrderNotes order={order} signatures={signatures} forSupplier={forSupplier} />
+      <OrderNotes order={order} signatures={signatures} forSupplier={forSupplier} showsInvoices={tab === "invoices"} />
       <OrderRail order={order} zone={timeZone} forSupplier={forSupplier} />
       <Tabs label="Parts of this order" tabs={tabLinks(names, tab, order)} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_336px]">
         <div className="grid gap-4">
-          <TabContent tab={tab} actor={actor} order={order} view={view} all={asked["all"] !== undefined} />
+          <TabContent
+            tab={tab}
+            actor={actor}
+            order={order}
+            view={view}
+            signatures={signatures}
+            all={asked["all"] !== undefined}
+          />
         </div>
-        <OrderAside actor={actor} order={order} view={view} signatures={signatures} zone={timeZone} />
+        <OrderAside
+          actor={actor}
+          order={order}
+          view={view}
+          signatures={tab === "approvals" ? null : signatures}
+          zone={timeZone}
+        />
       </div>
       {waiting !== null && (
         <ActionBar>

@@ -3,23 +3,27 @@ import { DeliveriesTab } from "#components/orders/deliveries-tab";
 import { LinesCard, mostLines } from "#components/orders/lines-card";
 import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/permission";
+import type { Signature } from "#lib/approvals/signature";
 import type { Order } from "#lib/orders/order";
 import type { OrderView } from "#lib/orders/view";
 import type { OrderTabName } from "../../../../components/orders/order-tabs.ts";
 import { companyCalendar } from "../../calendar.ts";
 import { acceptException, returnGoods, reverseReceipt, reverseShipment } from "../actions.ts";
+import { ApprovalsTab } from "./approvals-tab.tsx";
+import { WebhooksTab } from "./webhooks-tab.tsx";
 
 export interface TabContentProps {
   readonly tab: OrderTabName;
   readonly actor: Actor;
   readonly order: Order;
   readonly view: OrderView;
+  readonly signatures: readonly Signature[];
   /** Shows every line, however many there are. */
   readonly all: boolean;
 }
 
 /** The part of the order that the address names. */
-export async function TabContent({ tab, actor, order, view, all }: TabContentProps) {
+export async function TabContent({ tab, actor, order, view, signatures, all }: TabContentProps) {
   const { timeZone } = await companyCalendar();
   switch (tab) {
     case "lines": {
@@ -37,6 +41,10 @@ export async function TabContent({ tab, actor, order, view, all }: TabContentPro
       );
     case "invoices":
       return <InvoicesTab order={order} accept={can(actor, "order.accept-exception").ok ? acceptException : null} />;
+    case "approvals":
+      return <ApprovalsTab actor={actor} order={order} signatures={signatures} zone={timeZone} />;
+    case "webhooks":
+      return <WebhooksTab actor={actor} orderId={order.id} />;
     default:
       return null;
   }
