@@ -5,7 +5,7 @@ import { contentSecurityPolicy, securityHeaders } from "#app/_server/security-he
 
 export const config = {
   /** The API says its own headers; static files need none. */
-  matcher: ["/((?!_next/static/|_next/image|api/v1/|api/auth/|api/health/|api/metrics).*)"],
+  matcher: ["/((?!_next/static/|_next/image|api/v1/|api/auth/|api/health/|api/metrics|api/csp-report).*)"],
 };
 
 const reading = new Set(["GET", "HEAD", "OPTIONS"]);

@@ -30,6 +30,7 @@ export function contentSecurityPolicy(nonce: string, development = env.developme
     "base-uri 'none'",
     "frame-src 'none'",
     "frame-ancestors 'none'",
+    "report-uri /api/csp-report",
     ...(env.secureCookies ? ["upgrade-insecure-requests"] : []),
   ].join("; ");
 }

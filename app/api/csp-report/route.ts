@@ -1,0 +1,3 @@
+import { cspReport } from "#app/_server/csp-report";
+
+export const POST = cspReport;
