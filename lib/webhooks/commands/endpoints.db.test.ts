@@ -4,6 +4,7 @@ import type { Actor } from "#lib/access/actor";
 import { newId } from "#lib/kernel/id";
 import { db } from "#lib/platform/db";
 import { getEndpoint } from "#lib/webhooks/queries/get-endpoint";
+import { listBacklogs } from "#lib/webhooks/queries/list-backlogs";
 import { listEndpoints } from "#lib/webhooks/queries/list-endpoints";
 import { givenEndpoint } from "#prisma/seed/given-endpoint";
 import { givenSupplier } from "#prisma/seed/given-supplier";
@@ -89,6 +90,12 @@ describe("an endpoint", () => {
     await editEndpoint(admin, { id, enabled: false });
     await givenTold({ from: 2 });
     expect(await statesAt(id)).toEqual(["paused", "paused"]);
+    expect(await listBacklogs(admin, {})).toContainEqual({
+      endpointId: id,
+      waiting: 2,
+      oldest: expect.any(String),
+      failed: 0,
+    });
 
     await editEndpoint(admin, { id, enabled: true });
     expect(await statesAt(id)).toEqual(["pending", "pending"]);

@@ -23,8 +23,8 @@ export const listBacklogs = query("endpoint.read", strictObject({}), async (acto
       SELECT count(*), min(created_at) AS oldest FROM (
         (SELECT created_at FROM webhook_delivery WHERE endpoint_id = e.id AND state = 'pending' LIMIT ${most})
         UNION ALL
-        (SELECT created_at FROM webhook_delivery WHERE endpoint_id = e.id AND state = 'paused' LIMIT ${most})) AS some) AS waiting
+        (SELECT created_at FROM webhook_delivery WHERE endpoint_id = e.id AND state = 'paused' LIMIT ${most})) AS counted) AS waiting
     CROSS JOIN LATERAL (
-      SELECT count(*) FROM (SELECT FROM webhook_delivery WHERE endpoint_id = e.id AND state = 'failed' LIMIT ${most}) AS some) AS failed
+      SELECT count(*) FROM (SELECT FROM webhook_delivery WHERE endpoint_id = e.id AND state = 'failed' LIMIT ${most}) AS counted) AS failed
     WHERE e.deleted_at IS NULL AND ${own}`;
 });
