@@ -14,7 +14,7 @@ export interface EndpointFactsProps {
 
 /** How an endpoint is, in a strip: what it took last, what waits, and when it is tried again. */
 export function EndpointFacts({ endpoint, backlog, zone, now }: EndpointFactsProps) {
-  const { lastSuccessAt, failingSince, consecutiveFailures, holdUntil, previousSecretUntil } = endpoint;
+  const { lastSuccessAt, failingSince, consecutiveFailures, previousSecretUntil } = endpoint;
   return (
     <dl className="mb-4 grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line md:grid-cols-4">
       <Fact label="Last success">{lastSuccessAt === null ? "Never" : <Time at={lastSuccessAt} zone={zone} />}</Fact>
@@ -25,13 +25,18 @@ export function EndpointFacts({ endpoint, backlog, zone, now }: EndpointFactsPro
         {consecutiveFailures}
       </Fact>
       <Fact
-        label="Next"
+        label="Sends next"
         more={previousSecretUntil && <>two keys until {<Time at={previousSecretUntil} zone={zone} />}</>}
       >
-        {holdUntil === null ? "At once" : untilInWords(holdUntil, now)}
+        {nextInWords(endpoint, now)}
       </Fact>
     </dl>
   );
+}
+
+function nextInWords({ enabled, holdUntil }: Endpoint, now: string): string {
+  if (!enabled) return "When enabled";
+  return holdUntil === null ? "At once" : untilInWords(holdUntil, now);
 }
 
 function Fact({

@@ -37,7 +37,7 @@ export function EndpointVerbs({ endpoint, now, actions }: EndpointVerbsProps) {
       </ActionForm>
       <LinkButton href={`/webhooks/${id}/edit`}>Edit</LinkButton>
       <Remove endpoint={endpoint} remove={actions.remove} />
-      <ActionForm action={actions.edit} hidden={switched} success={enabled ? "Endpoint paused" : "Endpoint enabled"}>
+      <ActionForm action={actions.edit} hidden={switched} success="State changed">
         <SubmitButton kind={enabled ? "secondary" : "primary"}>{enabled ? "Pause" : "Enable"}</SubmitButton>
       </ActionForm>
     </>
