@@ -9,6 +9,7 @@ import type { Logins } from "#lib/platform/roles";
 /** What a test file needs to make a database of its own. */
 export interface TestServer {
   ownerUrl: string;
+  superuserUrl: string;
   runtimeUrl: string;
   sealUrl: string;
   template: string;
@@ -31,7 +32,8 @@ const hasty = { fsync: "off", synchronous_commit: "off", full_page_writes: "off"
 /** One server, started or adopted, with one migrated template per history; vitest calls it once per run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startEmbeddedDatabase({ folder: ".data/test", database: "countersign", settings: hasty });
-  const hold = new pg.Client(server.ownerUrl);
+  // The superuser can throw out whoever is left in a database that is dropped, PostgreSQL's own cleaning too.
+  const hold = new pg.Client(server.superuserUrl);
   hold.on("error", () => undefined);
   await hold.connect();
 
@@ -57,7 +59,14 @@ async function prepare(server: EmbeddedDatabase, hold: pg.Client, run: string): 
   try {
     const logins = await buildTemplate(server.ownerUrl, hold, template, authSecret);
     await dropAbandoned(hold, [run, template]);
-    return { ...logins, ownerUrl: server.ownerUrl, template, authSecret: authSecret.toString("base64"), run };
+    return {
+      ...logins,
+      ownerUrl: server.ownerUrl,
+      superuserUrl: server.superuserUrl,
+      template,
+      authSecret: authSecret.toString("base64"),
+      run,
+    };
   } finally {
     await hold.query("select pg_advisory_unlock($1)", [locks.build]);
   }
@@ -65,7 +74,7 @@ async function prepare(server: EmbeddedDatabase, hold: pg.Client, run: string): 
 
 async function buildTemplate(ownerUrl: string, hold: pg.Client, template: string, authSecret: Buffer): Promise<Logins> {
   const found = await hold.query("select 1 from pg_database where datname = $1", [template]);
-  if (found.rowCount === 0) await hold.query(`create database ${template}`);
+  if (found.rowCount === 0) await hold.query(`create database ${template} owner countersign`);
   const { logins } = await prepareDatabase({ ownerUrl: inDatabase(ownerUrl, template), authSecret });
   return logins;
 }

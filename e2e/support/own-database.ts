@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { afterAll, inject } from "vitest";
 import { provideEnvironment } from "#lib/platform/env";
+import { dropDatabase } from "#lib/platform/scratch-database";
 import { inDatabase } from "./database.ts";
 
 /** Before a test file is read, it gets a database of its own; web and worker would log in just like it does. */
@@ -23,8 +24,7 @@ export const ownerUrl = inDatabase(server.ownerUrl, database);
 afterAll(async () => {
   const { disconnect } = await import("#lib/platform/db");
   await disconnect();
-  // Connections that were just closed are still on their way out: without force PostgreSQL waits for them, at most 5 s.
-  await asOwner(`drop database if exists ${database}`);
+  await dropDatabase(server.superuserUrl, database);
 });
 
 async function asOwner(statement: string): Promise<void> {

@@ -10,6 +10,8 @@ import { type Use, claimRun, stopUnused, takeServer } from "./embedded/use.ts";
 export interface EmbeddedDatabase {
   /** Where the owner of the database (not a superuser) logs in. */
   ownerUrl: string;
+  /** Where the superuser logs in: for what goes wrong, never for the application. */
+  superuserUrl: string;
   /** Takes back the hold; the last to do so stops the server. */
   stop: () => Promise<void>;
 }
@@ -58,8 +60,8 @@ export async function startEmbeddedDatabase(options: Options): Promise<EmbeddedD
     guard.dismiss();
     await stopUnused(folder);
   };
-  const login = `postgresql://${options.database}:${cluster.password}@127.0.0.1:${use.port}`;
-  return { ownerUrl: `${login}/${options.database}`, stop };
+  const urlOf = (role: string) => `postgresql://${role}:${cluster.password}@127.0.0.1:${use.port}/${options.database}`;
+  return { ownerUrl: urlOf(options.database), superuserUrl: urlOf("postgres"), stop };
 }
 
 /** The owner may create roles and databases, and nothing more. */

@@ -15,7 +15,16 @@ export async function scratchDatabase(ownerUrl: string): Promise<ScratchDatabase
   await run(ownerUrl, `create database ${name} template template0`);
   const url = new URL(ownerUrl);
   url.pathname = `/${name}`;
-  return { name, url: url.href, drop: () => run(ownerUrl, `drop database if exists ${name} with (force)`) };
+  return { name, url: url.href, drop: () => dropDatabase(ownerUrl, name) };
+}
+
+/**
+ * Drops a database with whoever is still connected. PostgreSQL's own cleaning may be in it, which only a superuser can
+ * throw out by force; the plain drop sends it away and waits up to five seconds.
+ */
+export async function dropDatabase(url: string, name: string): Promise<void> {
+  const statement = `drop database if exists ${pg.escapeIdentifier(name)}`;
+  await run(url, `${statement} with (force)`).catch(() => run(url, statement));
 }
 
 async function run(url: string, statement: string): Promise<void> {
