@@ -6,6 +6,12 @@ export const exportFormats = ["csv", "ndjson"] as const;
 
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** Does somebody ask for a file, not for a page? */
+export function isExport(asked: unknown): boolean {
+  const format: unknown = typeof asked === "object" && asked !== null && "format" in asked && asked.format;
+  return exportFormats.some((one) => one === format);
+}
+
 export const contentTypes: Readonly<Record<ExportFormat, string>> = {
   csv: "text/csv; charset=utf-8",
   ndjson: "application/x-ndjson; charset=utf-8",

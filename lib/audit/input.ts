@@ -1,12 +1,10 @@
 import * as z from "zod";
 import { idField } from "#lib/input/code-field";
-import { field } from "#lib/input/field";
 import { cursorParam, limitParam } from "#lib/input/list-params";
 import { oneLine } from "#lib/input/text-field";
 import { dateField } from "#lib/input/time-field";
 import { strictObject } from "#lib/input/words";
 import { isId } from "#lib/kernel/id";
-import { no, yes } from "#lib/kernel/decision";
 import { exportFormats } from "./export-file.ts";
 
 /** Several words with commas. */
@@ -30,9 +28,8 @@ const filters = {
   entity: oneLine(200).optional(),
 };
 
-const format = field((text) => (text === "json" ? yes(text) : no("format", "Choose json, csv or ndjson.")), {}).default(
-  "json",
-);
+/** JSON comes page by page; the others are files of the whole range. */
+const format = z.enum(["json", ...exportFormats]).default("json");
 
 export const listEventsInput = strictObject({
   ...filters,

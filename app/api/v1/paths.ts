@@ -6,6 +6,8 @@ import * as approvalPoliciesById from "./approval-policies/[id]/route.ts";
 import * as approvalPoliciesByIdActivate from "./approval-policies/[id]/activate/route.ts";
 import * as approvals from "./approvals/route.ts";
 import * as approvalsDecide from "./approvals/decide/route.ts";
+import * as auditEvents from "./audit-events/route.ts";
+import * as auditKey from "./audit-key/route.ts";
 import * as costCentres from "./cost-centres/route.ts";
 import * as costCentresById from "./cost-centres/[id]/route.ts";
 import * as eventTypes from "./event-types/route.ts";
@@ -17,6 +19,7 @@ import * as purchaseOrders from "./purchase-orders/route.ts";
 import * as purchaseOrdersById from "./purchase-orders/[id]/route.ts";
 import * as purchaseOrdersByIdAcknowledge from "./purchase-orders/[id]/acknowledge/route.ts";
 import * as purchaseOrdersByIdApprove from "./purchase-orders/[id]/approve/route.ts";
+import * as purchaseOrdersByIdAuditEvents from "./purchase-orders/[id]/audit-events/route.ts";
 import * as purchaseOrdersByIdCancel from "./purchase-orders/[id]/cancel/route.ts";
 import * as purchaseOrdersByIdCancelRemainder from "./purchase-orders/[id]/cancel-remainder/route.ts";
 import * as purchaseOrdersByIdClose from "./purchase-orders/[id]/close/route.ts";
@@ -66,6 +69,8 @@ export const paths: Readonly<Record<string, Methods>> = {
   "/approval-policies/{id}/activate": approvalPoliciesByIdActivate,
   "/approvals": approvals,
   "/approvals/decide": approvalsDecide,
+  "/audit-events": auditEvents,
+  "/audit-key": auditKey,
   "/cost-centres": costCentres,
   "/cost-centres/{id}": costCentresById,
   "/event-types": eventTypes,
@@ -77,6 +82,7 @@ export const paths: Readonly<Record<string, Methods>> = {
   "/purchase-orders/{id}": purchaseOrdersById,
   "/purchase-orders/{id}/acknowledge": purchaseOrdersByIdAcknowledge,
   "/purchase-orders/{id}/approve": purchaseOrdersByIdApprove,
+  "/purchase-orders/{id}/audit-events": purchaseOrdersByIdAuditEvents,
   "/purchase-orders/{id}/cancel": purchaseOrdersByIdCancel,
   "/purchase-orders/{id}/cancel-remainder": purchaseOrdersByIdCancelRemainder,
   "/purchase-orders/{id}/close": purchaseOrdersByIdClose,

@@ -10,6 +10,7 @@ import type { OrderTabName } from "../../../../components/orders/order-tabs.ts";
 import { companyCalendar } from "../../calendar.ts";
 import { acceptException, returnGoods, reverseReceipt, reverseShipment } from "../actions.ts";
 import { ApprovalsTab } from "./approvals-tab.tsx";
+import { AuditTab } from "./audit-tab.tsx";
 import { WebhooksTab } from "./webhooks-tab.tsx";
 
 export interface TabContentProps {
@@ -45,7 +46,7 @@ export async function TabContent({ tab, actor, order, view, signatures, all }: T
       return <ApprovalsTab actor={actor} order={order} signatures={signatures} zone={timeZone} />;
     case "webhooks":
       return <WebhooksTab actor={actor} orderId={order.id} />;
-    default:
-      return null;
+    case "audit":
+      return <AuditTab actor={actor} orderId={order.id} />;
   }
 }
