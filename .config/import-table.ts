@@ -16,6 +16,7 @@ const purePackages = ["zod", "node:crypto", "node:net", "ipaddr.js"];
 const queries = ["?lib/*/queries/*", "../queries/*"];
 const writes = ["?lib/*/writes/*", "../writes/*"];
 const commands = ["?lib/*/commands/*", "../commands/*"];
+const change = ["?lib/change/*", "?lib/*/change/*", "../change/*"];
 const jobs = ["?lib/*/jobs/*", "?lib/*/dispatch/*", "../dispatch/*"];
 const platform = ["?lib/platform/**", "?prisma/generated/*", "@prisma/*"];
 const packages = ["*", "!?lib/**", "!?app/**", "!?components/**", "!?prisma/**", "!./**", "!../**"];
@@ -55,8 +56,13 @@ export const importTable: OxlintOverride[] = [
   ),
   may(
     ["lib/*/commands/*"],
-    [...plain, "./*-command.ts", ...roots, ...queries, ...writes, ...platform, "?lib/change/*"],
+    [...plain, ...roots, ...queries, ...writes, ...platform, ...change],
     "Commands import roots, queries, writes, change and the platform, never one another.",
+  ),
+  may(
+    ["lib/*/change/*"],
+    [...plain, ...beside, ...roots, ...queries, ...writes, ...platform, ...change],
+    "What a room's commands have in common imports what they import, and no command.",
   ),
   may(
     ["lib/*/jobs/*", "lib/*/dispatch/*"],
