@@ -34,10 +34,10 @@ function vitest(project: string): Step {
 /** In this order: what is cheap to find out comes first. */
 export const steps: readonly Step[] = [
   { name: "generate", command: ["prisma", "generate"] },
+  { name: "routes", command: ["next", "typegen"] },
   { name: "lint", command: ["oxlint", "--type-aware"] },
   { name: "format", command: ["oxfmt", "--check", "."] },
   { name: "unused", command: ["knip"] },
-  { name: "routes", command: ["next", "typegen"] },
   { name: "types", command: ["tsc", "--noEmit"] },
   { name: "build", command: ["node", "lib/cli/entry.js", "build"] },
   vitest("unit"),
@@ -58,7 +58,11 @@ export function choose(
   built: boolean,
 ): { chosen: readonly Step[]; words: string[] } {
   if (name === undefined) return { chosen: steps, words };
-  const needs = ["generate", ...(name === "types" ? ["routes"] : []), ...(name === "e2e" && !built ? ["build"] : [])];
+  const needs = [
+    "generate",
+    ...(name === "types" || name === "lint" ? ["routes"] : []),
+    ...(name === "e2e" && !built ? ["build"] : []),
+  ];
   const chosen = steps.filter((step) => step.name === name || needs.includes(step.name));
   if (!steps.some((step) => step.name === name)) {
     throw new Error(`There is no ${name}. Choose from: ${steps.map((step) => step.name).join(", ")}.`);
