@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
 import { OrderEditor } from "#components/orders/editor/order-editor";
+import { routeOfOrder } from "#lib/approvals/queries/get-route";
 import type { Actor } from "#lib/access/actor";
 import { countries, countryName } from "#lib/codes/country";
 import { currencies, minorDigits } from "#lib/codes/currency";
@@ -13,15 +13,15 @@ interface EditorProps {
   readonly actor: Actor;
   /** The saved draft; null for a new one. */
   readonly order: Order | null;
-  readonly children: ReactNode;
 }
 
 /** The editor with everything that can be chosen in it. */
-export async function Editor({ actor, order, children }: EditorProps) {
-  const [suppliers, costCentres, settings] = await Promise.all([
+export async function Editor({ actor, order }: EditorProps) {
+  const [suppliers, costCentres, settings, route] = await Promise.all([
     listChoices(actor),
     listCostCentres(actor, { limit: "200" }),
     getSettings(actor, {}),
+    order && routeOfOrder(actor, order),
   ]);
   return (
     <OrderEditor
@@ -32,8 +32,7 @@ export async function Editor({ actor, order, children }: EditorProps) {
       currencies={currencies.map((code) => ({ code, digits: minorDigits(code) }))}
       countries={countries.map((code) => ({ code, name: countryName(code) }))}
       costCentres={costCentres.data.map(({ code, name }) => ({ code, name }))}
-    >
-      {children}
-    </OrderEditor>
+      route={route}
+    />
   );
 }

@@ -12,6 +12,8 @@ export interface Problem {
   readonly detail: string;
   readonly code: string;
   readonly errors: readonly FieldError[];
+  /** Found while it saved by itself: the cells are marked, and nobody is interrupted. */
+  readonly quiet?: boolean;
 }
 
 type Answer =

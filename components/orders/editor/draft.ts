@@ -31,7 +31,7 @@ export type Edit =
   | { readonly do: "insert"; readonly after: string | null; readonly rows: readonly EditorRow[] }
   | { readonly do: "remove"; readonly key: string }
   | { readonly do: "move"; readonly key: string; readonly by: -1 | 1 }
-  | { readonly do: "saved"; readonly ids: readonly string[] };
+  | { readonly do: "saved"; readonly ids: ReadonlyMap<string, string> };
 
 export function edit(draft: EditorDraft, change: Edit): EditorDraft {
   const { head, rows } = draft;
@@ -80,10 +80,9 @@ function moved(rows: readonly EditorRow[], key: string, by: -1 | 1): EditorRow[]
   return rows.filter((one) => one !== row).toSpliced(to, 0, row);
 }
 
-/** The ids that the saved lines got, in the order of the rows that are lines. */
-function withIds(rows: readonly EditorRow[], ids: readonly string[]): EditorRow[] {
-  let next = 0;
-  return rows.map((row) => (isBlank(row) ? row : { ...row, id: ids[next++] ?? row.id }));
+/** The ids that the saved lines got, by the keys of their rows: meanwhile rows may have come and gone. */
+function withIds(rows: readonly EditorRow[], ids: ReadonlyMap<string, string>): EditorRow[] {
+  return rows.map((row) => ({ ...row, id: ids.get(row.key) ?? row.id }));
 }
 
 /** The order as the API takes it. */

@@ -14,7 +14,7 @@ export const columns: readonly GridColumn[] = [
   { cell: "description", label: "Item", width: "min-w-56" },
   { cell: "sku", label: "SKU", width: "w-32 min-w-28" },
   { cell: "quantity", label: "Quantity", numeric: true, width: "w-24 min-w-20" },
-  { cell: "unit", label: "Unit", width: "w-20 min-w-16", list: "units" },
+  { cell: "unit", label: "Unit", width: "w-24 min-w-24", list: "units" },
   { cell: "unitPrice", label: "Unit price", numeric: true, width: "w-28 min-w-24" },
   { cell: "discountPercent", label: "Discount %", numeric: true, width: "w-20 min-w-20" },
   { cell: "taxRatePercent", label: "Tax %", numeric: true, width: "w-16 min-w-16" },

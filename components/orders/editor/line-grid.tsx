@@ -49,6 +49,7 @@ export function LineGrid({ draft, digits, costCentres, errors, change }: LineGri
       const rows = pastedRows(data, () => crypto.randomUUID());
       const index = draft.rows.findIndex(({ key }) => key === at.key);
       change({ do: "insert", after: draft.rows[index - 1]?.key ?? "", rows });
+      focusNext.current = cellId(rows[0]?.key ?? at.key, at.cell);
     });
   };
 

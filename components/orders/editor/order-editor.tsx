@@ -1,7 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type KeyboardEvent, type ReactNode, useEffect } from "react";
+import { useEffect, useEffectEvent } from "react";
+import { RoutePreview } from "../../approvals/route-preview.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
@@ -9,11 +10,13 @@ import { Key } from "../../ui/mono.tsx";
 import { Note } from "../../ui/note.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import type { Saved } from "./api.ts";
+import type { RouteView } from "#lib/approvals/route-view";
 import type { EditorDraft } from "./draft.ts";
 import { linkedErrors, lineErrors } from "./errors.ts";
 import { type EditorSupplier, HeadFields } from "./head-fields.tsx";
 import { LineGrid } from "./line-grid.tsx";
 import { liveTotals } from "./live-totals.ts";
+import { useRoute } from "./use-route.ts";
 import { Totals } from "./totals.tsx";
 import { useDraft } from "./use-draft.ts";
 
@@ -24,48 +27,38 @@ export interface OrderEditorProps {
   readonly currencies: readonly { readonly code: string; readonly digits: number }[];
   readonly countries: readonly { readonly code: string; readonly name: string }[];
   readonly costCentres: readonly { readonly code: string; readonly name: string }[];
-  /** What stands beside the draft: who will sign. Read again after each save. */
-  readonly children: ReactNode;
+  /** Who would sign it as it is saved; null for a new one. */
+  readonly route: RouteView | null;
 }
 
 /** A draft on one page: it saves itself, adds up as you type, and goes to its approvers with Ctrl+Enter. */
-export function OrderEditor({
-  first,
-  known,
-  suppliers,
-  currencies,
-  countries,
-  costCentres,
-  children,
-}: OrderEditorProps) {
+export function OrderEditor({ first, known, suppliers, currencies, countries, costCentres, route }: OrderEditorProps) {
   const router = useRouter();
   const state = useDraft(first, known);
   const { draft, saved, problem, change } = state;
   const digits = currencies.find(({ code }) => code === draft.head.currency)?.digits ?? 2;
   const supplier = suppliers.find(({ id }) => id === draft.head.supplierId);
   const errors = linkedErrors(problem, state.lineKeys);
-  const { id, version } = saved ?? {};
-
-  useEffect(() => {
-    if (id === undefined || version === known?.version) return;
-    window.history.replaceState(null, "", `/orders/${id}/edit`);
-    router.refresh();
-  }, [id, version, known?.version, router]);
+  const routeNow = useRoute(saved, known, route);
 
   const submit = async () => {
     const done = await state.submit();
     if (done) router.push(`/orders/${done.id}` as Parameters<typeof router.push>[0]);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (!event.ctrlKey && !event.metaKey) return;
     if (event.key === "Enter") void submit();
     else if (event.key.toLowerCase() === "s") void state.save();
     else return;
     event.preventDefault();
-  };
+  });
+  useEffect(() => {
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, []);
 
   return (
-    <div onKeyDown={onKeyDown}>
+    <div>
       <PageHead
         crumbs={[{ label: "Orders", href: "/orders" }, { label: saved?.number ?? "New" }]}
         title={supplier ? `Draft for ${supplier.name}` : "New order"}
@@ -80,7 +73,7 @@ export function OrderEditor({
         }
       />
       <div className="grid min-w-0 gap-4">
-        {problem && errors.length > 0 && <ErrorSummary errors={errors} />}
+        {problem && !problem.quiet && errors.length > 0 && <ErrorSummary errors={errors} />}
         {problem && errors.length === 0 && (
           <Note tone="bad" role="alert">
             {problem.detail}
@@ -104,7 +97,13 @@ export function OrderEditor({
           />
         </Card>
         <div className="grid items-start gap-4 md:grid-cols-[minmax(0,1fr)_300px]">
-          {children}
+          {routeNow ? (
+            <RoutePreview route={routeNow} />
+          ) : (
+            <Card title="Who will sign" padded>
+              Once the draft is saved, this says who has to sign it, and why.
+            </Card>
+          )}
           <Totals totals={liveTotals(draft, digits)} currency={draft.head.currency} />
         </div>
       </div>
@@ -112,8 +111,10 @@ export function OrderEditor({
   );
 }
 
-function sentence({ saved, savedAt, saving, draft }: ReturnType<typeof useDraft>): string {
+function sentence({ saved, savedAt, saving, draft, problem }: ReturnType<typeof useDraft>): string {
   if (saving) return "Saving …";
+  if (problem?.quiet)
+    return `Not saved yet: ${problem.errors.length === 1 ? "one cell needs" : "some cells need"} mending`;
   if (savedAt) return `Saved ${savedAt.toTimeString().slice(0, 5)} · only you and other buyers see it`;
   if (saved) return "Only you and other buyers see it";
   return draft.head.supplierId === "" ? "Choose a supplier: from then on it saves itself" : "Not saved yet";

@@ -37,13 +37,16 @@ export function useDraft(first: EditorDraft, known: Saved | null): DraftState {
       setSaving(false);
       setLineKeys(keysOfLines(draft));
       if (!answer.ok) {
-        if (!quiet || answer.problem.code !== "validation_failed") setProblem(answer.problem);
-        return quiet ? before : null;
+        setProblem({ ...answer.problem, quiet: quiet && answer.problem.code === "validation_failed" });
+        return null;
       }
       setProblem(null);
       setSaved(answer.saved);
       setSavedAt(new Date());
-      dispatch({ do: "saved", ids: answer.lineIds });
+      dispatch({
+        do: "saved",
+        ids: new Map(keysOfLines(draft).map((row, index) => [row, answer.lineIds[index] ?? ""])),
+      });
       return answer.saved;
     });
     running.current = attempt.then((done) => done ?? before);

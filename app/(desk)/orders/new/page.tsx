@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { currentActor } from "#app/_server/session";
 import { OnlyFor } from "#components/company/only-for";
-import { Card } from "#components/ui/card";
 import { can, permissions } from "#lib/access/permission";
 import { Editor } from "../editor.tsx";
 
@@ -10,11 +9,5 @@ export const metadata: Metadata = { title: "New order" };
 export default async function NewOrderPage() {
   const actor = await currentActor();
   if (!can(actor, "order.create").ok) return <OnlyFor what="A new order" roles={permissions["order.create"]} />;
-  return (
-    <Editor actor={actor} order={null}>
-      <Card title="Who will sign" padded>
-        Once the draft is saved, this says who has to sign it, and why.
-      </Card>
-    </Editor>
-  );
+  return <Editor actor={actor} order={null} />;
 }

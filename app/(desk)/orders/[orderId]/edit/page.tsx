@@ -1,8 +1,6 @@
 import type { Metadata, Route } from "next";
 import { notFound, redirect } from "next/navigation";
 import { currentActor } from "#app/_server/session";
-import { RoutePreview } from "#components/approvals/route-preview";
-import { routeOfOrder } from "#lib/approvals/queries/get-route";
 import { allowedCommands } from "#lib/orders/allowed-commands";
 import { findOrder } from "#lib/orders/queries/find-order";
 import { Editor } from "../../editor.tsx";
@@ -13,9 +11,5 @@ export default async function EditOrderPage({ params }: PageProps<"/orders/[orde
   const actor = await currentActor();
   const order = (await findOrder(actor, (await params).orderId)) ?? notFound();
   if (!allowedCommands(order, actor).includes("edit")) redirect(`/orders/${order.id}` as Route);
-  return (
-    <Editor actor={actor} order={order}>
-      <RoutePreview route={await routeOfOrder(actor, order)} />
-    </Editor>
-  );
+  return <Editor actor={actor} order={order} />;
 }
