@@ -1,8 +1,9 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Broken, verifyExport } from "../audit/verify.js";
 import { keptCheckpoint, keptKey } from "./kept-outside.ts";
 import { say } from "./say.ts";
+import { UsageError } from "./usage-error.ts";
 
 const options = {
   file: { type: "string" },
@@ -21,6 +22,7 @@ export async function run(args: string[]): Promise<number> {
     key: given.key === undefined ? null : await keptKey(given.key),
     checkpoint: given.checkpoint === undefined ? null : await keptCheckpoint(given.checkpoint),
   };
+  if (file !== undefined && !existsSync(file)) throw new UsageError(`There is no file ${file}.`);
   try {
     const report = file === undefined ? await verifyDatabase(pins) : await verifyExport(createReadStream(file), pins);
     say(json ? JSON.stringify({ intact: true, ...report }) : sentence(report, file !== undefined && !pins.key));

@@ -5,12 +5,14 @@ import { AuditFilters } from "#components/audit/audit-filters";
 import { EventTable } from "#components/audit/event-table";
 import { ExportLinks } from "#components/audit/export-links";
 import { SealBadge } from "#components/audit/seal-badge";
+import { OnlyFor } from "#components/company/only-for";
 import { Card } from "#components/ui/card";
 import { EmptyState } from "#components/ui/empty-state";
 import { Note } from "#components/ui/note";
 import { PageHead } from "#components/ui/page-head";
 import { Pager } from "#components/ui/pager";
 import { Tabs } from "#components/ui/tabs";
+import { can, permissions } from "#lib/access/permission";
 import { listUsers } from "#lib/access/queries/list-users";
 import { getSealState } from "#lib/audit/queries/get-seal-state";
 import { listAuditEvents } from "#lib/audit/queries/list-audit-events";
@@ -23,6 +25,7 @@ const names = ["from", "to", "actor", "action", "entity", "cursor"];
 
 export default async function AuditPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const actor = await currentActor();
+  if (!can(actor, "audit.read").ok) return <OnlyFor what="The audit trail" roles={permissions["audit.read"]} />;
   const [{ page, asked, misread }, state, people, { timeZone, today }] = await Promise.all([
     listFromAddress(listAuditEvents, actor, searchParams, names),
     getSealState(actor, {}),
