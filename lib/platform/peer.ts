@@ -2,6 +2,7 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
 import { BlockList, isIP } from "node:net";
 import { env } from "./env.ts";
+import { makeReadable } from "./request-target.ts";
 
 /** The headers in which proxies say for whom they ask. */
 const forwarded = [
@@ -21,6 +22,7 @@ export function watchPeers(): void {
   const trusted = networks(env.trustedProxies);
   subscribe("http.server.request.start", (message) => {
     const { request } = message as { request: IncomingMessage };
+    makeReadable(request);
     settleOrigin(request.headers, plainAddress(request.socket.remoteAddress), trusted);
   });
 }
