@@ -42,7 +42,13 @@ export default async function HomePage() {
           {approvals.length > 0 && <ApprovalQueue entries={approvals} baseCurrency={baseCurrency} now={now} />}
           {invoices.length > 0 && <ExceptionQueue invoices={invoices} />}
           {queues.map((queue) => (
-            <OrderQueue key={queue.name} queue={queue} userId={actor.id} today={today} />
+            <OrderQueue
+              key={queue.name}
+              queue={queue}
+              userId={actor.id}
+              today={today}
+              forSupplier={actor.supplierId !== null}
+            />
           ))}
         </div>
       </div>

@@ -10,10 +10,12 @@ export interface OrderQueueProps {
   readonly queue: Queue;
   readonly userId: string;
   readonly today: string;
+  /** He knows his own name: the number stands first. */
+  readonly forSupplier: boolean;
 }
 
 /** Orders that wait for the same thing. */
-export function OrderQueue({ queue, userId, today }: OrderQueueProps) {
+export function OrderQueue({ queue, userId, today, forSupplier }: OrderQueueProps) {
   const { title, href, tone, place } = queueWords[queue.name];
   return (
     <QueueCard title={title} count={queue.count} href={href(userId)} tone={tone}>
@@ -21,12 +23,16 @@ export function OrderQueue({ queue, userId, today }: OrderQueueProps) {
         <QueueEntry
           key={order.id}
           href={place(order.id)}
-          name={order.supplier}
+          name={forSupplier ? <Mono>{order.number}</Mono> : order.supplier}
           amount={<Money amount={order.total} currency={order.currency} />}
           about={
-            <>
-              <Mono>{order.number}</Mono> · {order.requester}
-            </>
+            forSupplier ? (
+              order.requester
+            ) : (
+              <>
+                <Mono>{order.number}</Mono> · {order.requester}
+              </>
+            )
           }
           when={<When order={order} today={today} />}
         />

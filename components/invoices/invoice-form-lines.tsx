@@ -1,7 +1,6 @@
 import { Card } from "#components/ui/card";
 import { Field } from "#components/ui/field";
 import { Input } from "#components/ui/input";
-import { Table, Td, Th, Tr, Under } from "#components/ui/table";
 import { unitLabel } from "#lib/codes/unit";
 import { plain } from "#lib/kernel/decimal";
 import type { OrderLine } from "#lib/orders/order";
@@ -18,56 +17,55 @@ export interface InvoiceFormLinesProps {
 export function InvoiceFormLines({ lines, currency }: InvoiceFormLinesProps) {
   return (
     <Card title="Lines" right="Empty a quantity to leave its line out">
-      <Table caption="Lines to invoice" wide>
-        <thead>
-          <Tr>
-            <Th>Item</Th>
-            <Th numeric>Received</Th>
-            <Th numeric>Quantity</Th>
-            <Th numeric>Unit price, {currency}</Th>
-            <Th numeric>Tax %</Th>
-          </Tr>
-        </thead>
-        <tbody>
-          {lines.map((line, index) => (
-            <FormLine key={line.id} line={line} index={index} />
-          ))}
-        </tbody>
-      </Table>
+      <ol>
+        {lines.map((line, index) => (
+          <FormLine key={line.id} line={line} index={index} currency={currency} />
+        ))}
+      </ol>
     </Card>
   );
 }
 
-function FormLine({ line, index }: { readonly line: OrderLine; readonly index: number }) {
+interface FormLineProps extends Pick<InvoiceFormLinesProps, "currency"> {
+  readonly line: OrderLine;
+  readonly index: number;
+}
+
+function FormLine({ line, index, currency }: FormLineProps) {
   const name = (field: string) => `lines.${index}.${field}`;
+  const unit = line.unit === null ? "" : ` ${unitLabel(line.unit)}`;
   return (
-    <Tr>
-      <Td className="wrap-anywhere">
+    <li
+      aria-label={`Line ${line.lineNumber}`}
+      className="grid grid-cols-[1fr_1fr_80px] items-end gap-x-3 gap-y-2 border-b border-line px-3.5 py-2.5 last:border-b-0 md:grid-cols-[minmax(0,1fr)_128px_128px_80px]"
+    >
+      <p className="self-center wrap-anywhere max-md:col-span-3">
         {line.description}
-        <Under>
-          Line {line.lineNumber} · {formatDecimal(plain(toInvoice(line)))} {line.unit !== null && unitLabel(line.unit)}{" "}
-          to invoice
-        </Under>
-        <input type="hidden" name={name("lineId")} value={line.id} />
-      </Td>
-      <Td numeric>{formatDecimal(plain(receivedNet(line)))}</Td>
-      <NumberCell
-        name={name("quantity")}
-        label={`Quantity of line ${line.lineNumber}`}
-        value={plain(toInvoice(line))}
-      />
-      <NumberCell name={name("unitPrice")} label={`Unit price of line ${line.lineNumber}`} value={netPrice(line)} />
-      <NumberCell name={name("taxRatePercent")} label={`Tax of line ${line.lineNumber}`} value={line.taxRatePercent} />
-    </Tr>
+        <span className="block text-sm text-ink-3">
+          Line {line.lineNumber} · {formatDecimal(plain(toInvoice(line)))}
+          {unit} to invoice, {formatDecimal(plain(receivedNet(line)))} received
+        </span>
+      </p>
+      <input type="hidden" name={name("lineId")} value={line.id} />
+      <NumberField name={name("quantity")} label="Quantity" value={plain(toInvoice(line))} />
+      <NumberField name={name("unitPrice")} label={`Unit price, ${currency}`} value={netPrice(line)} />
+      <NumberField name={name("taxRatePercent")} label="Tax %" value={line.taxRatePercent} />
+    </li>
   );
 }
 
-function NumberCell({ name, label, value }: { readonly name: string; readonly label: string; readonly value: string }) {
+function NumberField({
+  name,
+  label,
+  value,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+}) {
   return (
-    <Td numeric className="w-32">
-      <Field name={name} label={label} hideLabel className="grid justify-items-end gap-[3px] whitespace-normal">
-        <Input numeric defaultValue={value} className="max-w-32" />
-      </Field>
-    </Td>
+    <Field name={name} label={label}>
+      <Input numeric defaultValue={value} />
+    </Field>
   );
 }

@@ -25,10 +25,10 @@ export function OrderFilters({ asked, kept, suppliers, clear }: OrderFiltersProp
         label="Find by number, reference, supplier or item"
         placeholder="Number, supplier, item"
         defaultValue={asked["q"]}
-        className="w-64 max-md:w-full"
+        className="w-64 max-md:w-auto max-md:flex-1"
       />
-      <details open={clear !== undefined} className={onlyOnPhones}>
-        <summary className={phonesSummary}>Filters</summary>
+      <details open={folded.some((name) => asked[name] !== undefined)} className={onlyOnPhones}>
+        <summary className={phonesSummary}>More filters</summary>
         <div className="flex flex-wrap items-end gap-2">
           <Field name="summaryStatus" label="Status" className="grid w-40 gap-[3px] max-md:w-full">
             <Select empty="Any" defaultValue={asked["summaryStatus"]} options={statusOptions} className={small} />
@@ -47,7 +47,7 @@ export function OrderFilters({ asked, kept, suppliers, clear }: OrderFiltersProp
           <DayField name="createdTo" label="Created until" value={asked["createdTo"]} />
         </div>
       </details>
-      <Button type="submit">Filter</Button>
+      <Button type="submit">Find</Button>
       {clear !== undefined && (
         <LinkButton href={clear} kind="quiet">
           Clear filters
@@ -57,10 +57,12 @@ export function OrderFilters({ asked, kept, suppliers, clear }: OrderFiltersProp
   );
 }
 
+const folded = ["summaryStatus", "supplierId", "createdFrom", "createdTo"];
+
 /** A phone opens the filters when it wants them; a desk shows them always, where the browser can. */
-const onlyOnPhones = "max-md:w-full md:[&::details-content]:[content-visibility:visible]";
+const onlyOnPhones = "max-md:order-1 max-md:w-full md:[&::details-content]:[content-visibility:visible]";
 const phonesSummary =
-  "mb-2 flex h-11 list-none items-center rounded-md px-3 text-ink-2 hover:bg-hover md:h-8 md:supports-[selector(::details-content)]:hidden";
+  "flex h-11 list-none items-center gap-1 rounded-md text-ink-2 hover:text-ink md:h-8 md:supports-[selector(::details-content)]:hidden";
 const small = "h-8 text-sm";
 
 function DayField({ name, label, value }: { name: string; label: string; value: string | undefined }) {

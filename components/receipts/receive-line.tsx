@@ -34,7 +34,7 @@ export function ReceiveLine({ line, index, hasShipments }: ReceiveLineProps) {
       <div data-open={plain(open)} className="mt-2.5 flex flex-wrap items-start gap-x-3 gap-y-2">
         <Field name={`lines.${index}.quantity`} label={`Came of line ${line.lineNumber}`} hideLabel>
           {isMoney ? (
-            <Input numeric defaultValue={came} className="h-11 w-37" />
+            <Input numeric defaultValue={came} className="h-11 max-w-37" />
           ) : (
             <Stepper
               label={`came of line ${line.lineNumber}, ${line.description}`}

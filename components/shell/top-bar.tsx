@@ -15,7 +15,7 @@ export function TopBar({ searchIn, newOrder }: TopBarProps) {
       <a href="/" aria-label="Countersign, home" className="grid size-9 place-items-center rounded-md md:hidden">
         <Mark className="size-6" />
       </a>
-      <form role="search" action={searchIn} className="min-w-0 max-md:flex-1 md:w-[380px]">
+      <form role="search" aria-label="All orders" action={searchIn} className="min-w-0 max-md:flex-1 md:w-[380px]">
         <SearchField id="search" label="Find an order or supplier" shortcut="/" quiet />
       </form>
       <div className="flex items-center gap-2 md:ml-auto">

@@ -55,6 +55,7 @@ export function ActionForm({
     setIdempotencyKey(freshKey());
     if (!keep) form.current?.reset();
     form.current?.closest("dialog")?.close();
+    form.current?.closest<HTMLElement>(":popover-open")?.hidePopover();
     if (success !== undefined) announce(success);
   }, [answer, keep, success]);
 

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { currentActor } from "#app/_server/session";
-import { DecisionForm } from "#components/approvals/decision-form";
+import { RejectDialog } from "#components/approvals/decision-form";
 import { OrderHead } from "#components/orders/order-head";
 import { OrderNotes } from "#components/orders/order-notes";
 import { OrderRail } from "#components/orders/order-rail";
 import { OrderVerbs } from "#components/orders/order-verbs";
-import { ActionBar } from "#components/ui/action-bar";
 import { Tabs } from "#components/ui/tabs";
 import { listUsers } from "#lib/access/queries/list-users";
 import { findApproval } from "#lib/approvals/queries/find-approval";
@@ -15,6 +14,7 @@ import { orderTabs, tabLinks, tabNamed } from "../../../../components/orders/ord
 import { companyCalendar } from "../../calendar.ts";
 import { decisions, verbs } from "../verbs.ts";
 import { OrderAside } from "./aside.tsx";
+import { Decision } from "./decision.tsx";
 import { orderOf } from "./order.ts";
 import { TabContent } from "./tab-content.tsx";
 
@@ -45,13 +45,20 @@ export default async function OrderPage({ params, searchParams }: PageProps<"/or
         total={view.total}
         today={today}
         actions={
-          <OrderVerbs
-            order={order}
-            allowed={view.allowedCommands}
-            forSupplier={forSupplier}
-            actions={verbs}
-            buyers={buyers.data.filter(({ id }) => id !== order.requester.id)}
-          />
+          <>
+            <OrderVerbs
+              order={order}
+              allowed={view.allowedCommands}
+              forSupplier={forSupplier}
+              actions={verbs}
+              buyers={buyers.data.filter(({ id }) => id !== order.requester.id)}
+            />
+            {waiting !== null && (
+              <div className="md:hidden">
+                <RejectDialog order={order} contentHash={waiting.contentHash} actions={decisions} />
+              </div>
+            )}
+          </>
         }
       />
       <OrderNotes order={order} signatures={signatures} forSupplier={forSupplier} showsInvoices={tab === "invoices"} />
@@ -76,11 +83,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<"/or
           zone={timeZone}
         />
       </div>
-      {waiting !== null && (
-        <ActionBar>
-          <DecisionForm order={order} contentHash={waiting.contentHash} actions={decisions} />
-        </ActionBar>
-      )}
+      {waiting !== null && <Decision order={order} contentHash={waiting.contentHash} />}
     </>
   );
 }

@@ -1,0 +1,18 @@
+import { cookies } from "next/headers";
+import { DecisionForm } from "#components/approvals/decision-form";
+import { InboxKeys } from "#components/approvals/inbox-keys";
+import { ActionBar } from "#components/ui/action-bar";
+import type { Order } from "#lib/orders/order";
+import { hasShortcuts } from "../../../../components/shell/display.ts";
+import { decisions } from "../verbs.ts";
+
+/** The three verdicts at the foot of the page, by button and by key, for somebody whose turn it is. */
+export async function Decision({ order, contentHash }: { readonly order: Order; readonly contentHash: string }) {
+  const shortcuts = hasShortcuts((await cookies()).get("shortcuts")?.value);
+  return (
+    <ActionBar>
+      <DecisionForm order={order} contentHash={contentHash} actions={decisions} />
+      <InboxKeys previous={null} next={null} enabled={shortcuts} focusRow={false} />
+    </ActionBar>
+  );
+}
