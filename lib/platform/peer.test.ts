@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { networks, settleOrigin } from "./peer.ts";
+import { nameSite, networks, settleOrigin } from "./peer.ts";
 
 const none = networks([]);
 const proxies = networks(["10.0.0.0/8", "::1"]);
@@ -37,5 +37,13 @@ describe("whom a request comes from", () => {
 
   it("is the proxy where it names nobody, or nonsense", () => {
     expect(believed({ "x-forwarded-for": "unknown" }, "10.1.2.3", proxies)).toEqual({ "x-forwarded-for": "10.1.2.3" });
+  });
+});
+
+describe("the name of the site", () => {
+  it("is the one that people see, whatever a request says", () => {
+    const headers = { host: "10.0.0.7:3000", "x-forwarded-host": "evil.example" };
+    nameSite(headers, "https://procure.example.com");
+    expect(headers).toMatchObject({ "x-forwarded-host": "procure.example.com", "x-forwarded-proto": "https" });
   });
 });

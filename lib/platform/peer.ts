@@ -24,6 +24,7 @@ export function watchPeers(): void {
     const { request } = message as { request: IncomingMessage };
     makeReadable(request);
     settleOrigin(request.headers, plainAddress(request.socket.remoteAddress), trusted);
+    if (env.secureCookies) nameSite(request.headers, env.appUrl);
   });
 }
 
@@ -39,6 +40,13 @@ export function settleOrigin(headers: IncomingMessage["headers"], peer: string |
   }
   const client = path.findLast((hop) => hop !== null && !contains(trusted, hop));
   headers["x-forwarded-for"] = client ?? peer;
+}
+
+/** Behind a proxy the site has the name that people see, whichever the proxy asked for. */
+export function nameSite(headers: IncomingMessage["headers"], appUrl: string): void {
+  const { host, protocol } = new URL(appUrl);
+  headers["x-forwarded-host"] = host;
+  headers["x-forwarded-proto"] = protocol.slice(0, -1);
 }
 
 /** CIDRs and single addresses as one list to ask. */
