@@ -1,18 +1,9 @@
 import { parseArgs } from "node:util";
+import type { Figures } from "./figures.ts";
 import { bench as orders } from "./orders.ts";
+import { bench as webhooks } from "./webhooks.ts";
 
-/** One suite of measurements; figures count only against the others of the same run. */
-export interface Figures {
-  readonly suite: string;
-  readonly rows: readonly {
-    readonly what: string;
-    readonly perSecond: number;
-    readonly of?: string;
-    readonly ratio?: number;
-  }[];
-}
-
-const suites: Readonly<Record<string, () => Promise<Figures>>> = { orders };
+const suites: Readonly<Record<string, () => Promise<Figures>>> = { orders, webhooks };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

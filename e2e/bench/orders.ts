@@ -2,7 +2,7 @@ import pg from "pg";
 import { Agent } from "undici";
 import { newId } from "#lib/kernel/id";
 import { disconnect } from "#lib/platform/db";
-import type { Figures } from "./bench.ts";
+import type { Figures } from "./figures.ts";
 import { type KeyedCast, keyedCast } from "./cast.ts";
 import { medians } from "./load.ts";
 import { sixRoundTrips } from "./six-round-trips.ts";
