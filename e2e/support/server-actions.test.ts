@@ -15,6 +15,8 @@ describe("files of server actions", () => {
   it.each([
     ["a plain function", '"use server";\nexport async function approve() {}'],
     ["a plain constant", '"use server";\nexport const approve = approveOrder;'],
+    ["something else in a wrapper", '"use server";\nexport const approve = withLines(approveOrder);'],
+    ["a wrapper of another name", '"use server";\nexport const approve = unsafe(action(approveOrder));'],
     ["a default export", '"use server";\nexport default action(approveOrder);'],
     ["a re-export", '"use server";\nexport { approveOrder } from "#lib/orders/commands/approve-order";'],
     ["an action inside a component", 'export function Page() {\n  async function save() {\n    "use server";\n  }\n}'],
@@ -22,8 +24,16 @@ describe("files of server actions", () => {
     expect(faultsOfActions(source)).toHaveLength(1);
   });
 
-  it("may hold types and actions", () => {
-    const source = '"use server";\n\nexport const approve = action(approveOrder);\nexport type Answer = string;\n';
+  it("may hold types, actions, and actions in wrappers", () => {
+    const source = [
+      '"use server";',
+      "export const approve = action(approveOrder);",
+      "export const ship = withLines(",
+      '  withDays(action(shipOrder), ["expectedAt"]),',
+      ");",
+      "export const approveAndGoOn = andGoOn(approve);",
+      "export type Answer = string;",
+    ].join("\n");
 
     expect(faultsOfActions(source)).toEqual([]);
   });
