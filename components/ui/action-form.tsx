@@ -10,6 +10,7 @@ import {
   useMemo,
   useRef,
   useState,
+  useSyncExternalStore,
 } from "react";
 import type { Decision } from "#lib/kernel/decision";
 import { announce } from "./announce.ts";
@@ -44,7 +45,7 @@ export function ActionForm({
   className,
   children,
 }: ActionFormProps) {
-  const [answer, send] = useActionState(action, null);
+  const [answer, send] = useActionState(useIsHydrated() ? told : action, null);
   const form = useRef<HTMLFormElement>(null);
   const [idempotencyKey, setIdempotencyKey] = useState(freshKey);
   const errors = useMemo(() => fieldErrors(answer), [answer]);
@@ -54,10 +55,18 @@ export function ActionForm({
     if (answer?.ok !== true) return;
     setIdempotencyKey(freshKey());
     if (!keep) form.current?.reset();
-    form.current?.closest("dialog")?.close();
-    form.current?.closest<HTMLElement>(":popover-open")?.hidePopover();
+  }, [answer, keep]);
+
+  /** The page that comes back may be without this form: what follows a success cannot wait for an effect. */
+  async function told(before: Decision<unknown> | null, data: FormData): Promise<Decision<unknown>> {
+    const [dialog, menu] = [form.current?.closest("dialog"), form.current?.closest<HTMLElement>("[popover]")];
+    const result = await action(before, data);
+    if (!result.ok) return result;
+    dialog?.close();
+    if (menu?.matches(":popover-open")) menu.hidePopover();
     if (success !== undefined) announce(success);
-  }, [answer, keep, success]);
+    return result;
+  }
 
   /** Sent by hand, because React empties a form after its action, even when it was refused. */
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -100,6 +109,15 @@ function Refusal({
     <Note tone="bad" role="alert">
       {because}
     </Note>
+  );
+}
+
+/** False in what the server sends and while it is taken over, so that the form works without JavaScript. */
+function useIsHydrated(): boolean {
+  return useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
   );
 }
 
