@@ -10,7 +10,7 @@ export interface TrailRow extends AuditRow {
   readonly isShown: boolean;
 }
 
-const pageSize = 1_000;
+const pageSize = 500;
 const lowest = "00000000-0000-0000-0000-000000000000";
 
 /** The events of some transactions (to: exclusive, null: all that are visible), page by page: memory stays flat. */
