@@ -24,6 +24,11 @@ const codes: Readonly<Record<string, string>> = {
   UND_ERR_HEADERS_OVERFLOW: "invalid_answer",
 };
 
+const families = [
+  [/^(HPE|UND_ERR_(REQ|RES|INV))/, "invalid_answer"],
+  [/^ERR_(SSL|TLS)/, "tls_failed"],
+] as const;
+
 /** Something that went wrong with a name of ours, not of the system: a refused address, a deadline. */
 export class SendFailure extends Error {
   readonly code: string;
@@ -38,24 +43,16 @@ export class SendFailure extends Error {
 /** An error of DNS, TCP, TLS or HTTP as the text that is stored. */
 export function failureText(error: unknown): string {
   if (error instanceof SendFailure) return error.message === "" ? error.code : `${error.code}: ${error.message}`;
-  const known = chain(error).map(
-    (code) =>
-      codes[code] ??
-      (/^(HPE|UND_ERR_(REQ|RES|INV))/.test(code)
-        ? "invalid_answer"
-        : /^ERR_(SSL|TLS)/.test(code)
-          ? "tls_failed"
-          : null),
-  );
-  return (
-    known.find((code) => code !== null) ?? `failed: ${error instanceof Error ? error.message.slice(0, 200) : "unknown"}`
-  );
+  const known = chain(error).map((code) => codes[code] ?? families.find(([family]) => family.test(code))?.[1]);
+  const detail = error instanceof Error ? error.message.slice(0, 200) : "unknown";
+  return known.find((code) => code !== undefined) ?? `failed: ${detail}`;
 }
 
 /** The codes of the error, what caused it and what it gathers. */
 function chain(error: unknown, depth = 0): string[] {
   if (typeof error !== "object" || error === null || depth > 5) return [];
-  const { code, cause, errors } = error as { code?: unknown; cause?: unknown; errors?: unknown };
+  const { name, code, cause, errors } = error as Partial<Record<"name" | "code" | "cause" | "errors", unknown>>;
+  if (name === "HTTPParserError") return ["HPE"];
   const inner = Array.isArray(errors) ? errors : [];
   return [
     ...(typeof code === "string" ? [code] : []),
