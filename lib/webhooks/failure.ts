@@ -44,7 +44,7 @@ export class SendFailure extends Error {
 export function failureText(error: unknown): string {
   if (error instanceof SendFailure) return error.message === "" ? error.code : `${error.code}: ${error.message}`;
   const known = chain(error).map((code) => codes[code] ?? families.find(([family]) => family.test(code))?.[1]);
-  const detail = error instanceof Error ? error.message.slice(0, 200) : "unknown";
+  const detail = error instanceof Error ? error.message.slice(0, 200).toWellFormed().replaceAll("\0", "") : "unknown";
   return known.find((code) => code !== undefined) ?? `failed: ${detail}`;
 }
 

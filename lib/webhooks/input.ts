@@ -51,7 +51,7 @@ const filterField = strictObject({
 
 const optionalFacts = {
   description: clearable(oneLine(200)),
-  headers: headersField.optional(),
+  headers: headersField.nullish(),
   rateLimitPerSecond: wholeNumber(1000, 1).nullish(),
   ordered: flagField.optional(),
   enabled: flagField.optional(),

@@ -61,7 +61,7 @@ function changesOf(before: WebhookEndpoint, input: Input): Prisma.WebhookEndpoin
     rateLimitPerSecond,
     ordered,
     filter,
-    ...(headers && { headers: resealed(before, headers) }),
+    ...(headers !== undefined && { headers: resealed(before, headers ?? {}) }),
   };
 }
 

@@ -94,15 +94,15 @@ export class Outcomes {
   /** Again and again while the database is away, unless the rows are no longer ours. */
   async #write(rows: readonly AttemptOutcome[]): Promise<void> {
     const before = this.#discarded;
-    const text = JSON.stringify(rows);
-    for (let tries = 0; before === this.#discarded; tries += 1) {
+    let text = JSON.stringify(rows);
+    for (let tries = 1; before === this.#discarded; tries += 1) {
       try {
         await this.#pool.query({ name: "webhook-outcomes", text: statement, values: [text] });
         return this.#written();
       } catch (error) {
-        log.warn({ err: error, rows: rows.length }, "Outcomes of webhooks could not be written.");
-        if (tries > 0 && rows.length > 1) return this.#oneByOne(rows);
-        if (tries > 5) return;
+        log.warn({ err: error, rows: rows.length }, "Outcomes of webhooks could not be written; it is tried again.");
+        if (tries > 1 && rows.length > 1) return this.#oneByOne(rows);
+        if (tries > 2) text = JSON.stringify(rows.map(bare));
         await pause(250);
       }
     }
@@ -112,4 +112,9 @@ export class Outcomes {
   async #oneByOne(rows: readonly AttemptOutcome[]): Promise<void> {
     for (const row of rows) await this.#write([row]);
   }
+}
+
+/** Without what came from outside, which may be what the database does not take. */
+function bare(row: AttemptOutcome): AttemptOutcome {
+  return { ...row, responseHeaders: null, body: null, error: row.error && "failed" };
 }

@@ -27,6 +27,9 @@ export interface SubscriberRow {
   readonly warnedHours: number;
 }
 
+/** Nothing more is sent while an endpoint that is gone is being disabled. */
+const untilDisabled = 60_000;
+
 /** An endpoint while it is being served: how to reach it, how it has been, and its open lines. */
 export class Subscriber {
   readonly id: string;
@@ -113,7 +116,7 @@ export class Subscriber {
   /** Takes a try into account. Times of sending by hand are not given here. */
   heard(verdict: Verdict, at: Date): void {
     const { failingSince, warnedHours, consecutiveFailures } = this.health;
-    this.flow.heard(verdict, at.getTime());
+    this.flow.heard(verdict.gone ? { ...verdict, quietFor: untilDisabled } : verdict, at.getTime());
     this.isDirty = true;
     if (verdict.delivered) {
       if (warnedHours > 0) this.news = "recovered";

@@ -27,7 +27,7 @@ export async function sweep(client: pg.Pool | pg.Client, shards: readonly number
 
 function state(becomes: string, is: string, endpoints: string, only = ""): string {
   return `
-    UPDATE webhook_delivery SET state = '${becomes}'
+    UPDATE webhook_delivery SET state = '${becomes}'${becomes === "pending" ? ", next_at = least(next_at, now())" : ""}
     WHERE id IN (
       SELECT d.id FROM webhook_endpoint e CROSS JOIN LATERAL (
         SELECT d.id FROM webhook_delivery d WHERE d.endpoint_id = e.id AND d.state = '${is}' ${only} LIMIT ${mostRows} FOR UPDATE SKIP LOCKED
