@@ -38,37 +38,44 @@ export function DeliveriesTab({ order, allowed, zone, actions }: DeliveriesTabPr
           <ReturnDialog order={order} action={actions.returnGoods} />
         </div>
       )}
-      {returns.toReversed().map((goods) => (
+      {latestFirst(returns).map(([goods, number]) => (
         <Card
           key={goods.id}
           title={
             <>
-              Returned <Time at={goods.createdAt} zone={zone} show="day" />
+              Return {number}, <Time at={goods.createdAt} zone={zone} show="day" />
             </>
           }
           right={goods.reason}
         >
-          <MovedLines caption="Returned lines" lines={goods.lines} orderLines={order.lines} />
+          <MovedLines caption={`Lines of return ${number}`} lines={goods.lines} orderLines={order.lines} />
         </Card>
       ))}
-      {receipts.toReversed().map((receipt) => (
+      {latestFirst(receipts).map(([receipt, number]) => (
         <ReceiptCard
           key={receipt.id}
           order={order}
           receipt={receipt}
+          number={number}
           zone={zone}
           reverse={takesBack("reverse-receipt", actions.reverseReceipt)}
         />
       ))}
-      {shipments.toReversed().map((shipment) => (
+      {latestFirst(shipments).map(([shipment, number]) => (
         <ShipmentCard
           key={shipment.id}
           order={order}
           shipment={shipment}
+          number={number}
           zone={zone}
           reverse={takesBack("reverse-shipment", actions.reverseShipment)}
         />
       ))}
     </>
   );
+}
+
+/** Each with its number, which it keeps. */
+function latestFirst<Document>(documents: readonly Document[]): (readonly [Document, number])[] {
+  return documents.map((document, index) => [document, index + 1] as const).toReversed();
 }

@@ -54,6 +54,14 @@ describe("the life of an order", () => {
     ]);
   });
 
+  it("awaits goods that were invoiced before they came, unless nobody asks for them", () => {
+    const lines = [aLine({ invoicedQuantity: "10" })];
+    const invoiced = { ...sent, invoiceStatus: "FULL", lines } as const;
+
+    expect(stops(invoiced).slice(-2)).toEqual(["Received current nothing yet", "Invoiced done 10 of 10"]);
+    expect(stops({ ...invoiced, twoWayMatch: true }).join()).not.toContain("Received");
+  });
+
   it("does not ship money", () => {
     expect(stops({ ...sent, lines: [aLine({ kind: "AMOUNT", unit: null })] }).join()).not.toContain("Shipped");
   });

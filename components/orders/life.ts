@@ -22,7 +22,7 @@ export function lifeOf(order: Order, forSupplier = false): LifeStep[] {
   if (order.status === "CANCELLED") return ended(stops, "Cancelled", order.updatedAt);
   if (order.status === "REJECTED") return ended(stops, "Rejected", order.updatedAt);
   const closing: Stop[] = order.status === "CLOSED" ? [{ name: "Closed", at: order.closedAt, progress: "FULL" }] : [];
-  return withStates([...stops, ...closing], order.status === "CLOSED");
+  return withStates([...stops, ...closing], order.status === "CLOSED", order.twoWayMatch ? null : "Received");
 }
 
 function agreement(order: Order): Stop[] {
@@ -79,9 +79,11 @@ const awaited: Readonly<Partial<Record<string, string>>> = {
   Acknowledged: "waits for an answer",
 };
 
-function withStates(stops: readonly Stop[], isClosed: boolean): LifeStep[] {
+function withStates(stops: readonly Stop[], isClosed: boolean, awaitsGoods: string | null): LifeStep[] {
   const reached = stops.findLastIndex(({ progress }) => progress !== "NONE");
-  const kept = stops.filter(({ progress }, index) => progress !== "NONE" || index > reached);
+  const isPassedBy = ({ name, progress }: Stop, index: number) =>
+    progress === "NONE" && index < reached && (isClosed || name !== awaitsGoods);
+  const kept = stops.filter((stop, index) => !isPassedBy(stop, index));
   const next = kept.find(({ progress }) => progress !== "FULL");
   return kept.map((stop) => {
     const { progress, ...step } = stop;

@@ -12,19 +12,21 @@ import { ReverseDialog } from "./reverse-dialog.tsx";
 export interface ShipmentCardProps {
   readonly order: { readonly id: string; readonly version: number; readonly lines: readonly OrderLine[] };
   readonly shipment: OrderShipment;
+  /** The how manyth of this order, from 1. */
+  readonly number: number;
   readonly zone: string;
   /** Left out for those who may not take it back. */
   readonly reverse: FormAction | null;
 }
 
 /** What the supplier put on its way. */
-export function ShipmentCard({ order, shipment, zone, reverse }: ShipmentCardProps) {
+export function ShipmentCard({ order, shipment, number, zone, reverse }: ShipmentCardProps) {
   const { id, carrier, trackingNumber, shippedAt, expectedAt, reversedAt, reverseReason, lines } = shipment;
   return (
     <Card
       title={
         <>
-          Shipped <Time at={shippedAt} zone={zone} show="day" />
+          Shipment {number}, <Time at={shippedAt} zone={zone} show="day" />
         </>
       }
       right={
@@ -44,7 +46,7 @@ export function ShipmentCard({ order, shipment, zone, reverse }: ShipmentCardPro
           { label: "Because", value: reverseReason },
         ]}
       />
-      <MovedLines caption="Shipped lines" lines={lines} orderLines={order.lines} />
+      <MovedLines caption={`Lines of shipment ${number}`} lines={lines} orderLines={order.lines} />
     </Card>
   );
 }

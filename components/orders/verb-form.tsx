@@ -14,10 +14,10 @@ export interface VerbFormProps {
   readonly action: FormAction;
 }
 
-/** A verb as a button of the page. What needs a text opens a dialog for it; an acknowledgement in a hurry does not. */
+/** A verb as a button of the page; what asks for a text opens a dialog for it. */
 export function VerbButton({ verb, order, action, kind }: VerbFormProps & { readonly kind: ButtonKind }) {
   const words = verbWords[verb];
-  if (isAsked(words) && verb !== "acknowledge") {
+  if (isAsked(words)) {
     return (
       <Dialog button={words.button} title={words.button} kind={kind} size="large">
         <AskedForm verb={verb} order={order} action={action} />

@@ -13,7 +13,7 @@ export interface VerbWords {
 }
 
 const why = { name: "reason", label: "Reason", required: true } as const;
-const note = { name: "note", label: "Note to the buyer" } as const;
+const note = { name: "note", label: "Note" } as const;
 
 /** How each verb is called and what it asks for. A verb without a sentence and a text is done at the first press. */
 export const verbWords: Readonly<Record<FormVerb, VerbWords>> = {
@@ -22,8 +22,8 @@ export const verbWords: Readonly<Record<FormVerb, VerbWords>> = {
   acknowledge: {
     button: "Acknowledge",
     success: "Order acknowledged",
-    sentence: "The supplier takes the order as it is.",
-    text: { name: "note", label: "Note" },
+    sentence: "The order will be delivered as it stands.",
+    text: note,
   },
   decline: {
     button: "Decline",

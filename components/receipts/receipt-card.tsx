@@ -11,19 +11,21 @@ import type { OrderLine } from "#lib/orders/order";
 export interface ReceiptCardProps {
   readonly order: { readonly id: string; readonly version: number; readonly lines: readonly OrderLine[] };
   readonly receipt: OrderReceipt;
+  /** The how manyth of this order, from 1. */
+  readonly number: number;
   readonly zone: string;
   /** Left out for those who may not take it back. */
   readonly reverse: FormAction | null;
 }
 
 /** What came in. */
-export function ReceiptCard({ order, receipt, zone, reverse }: ReceiptCardProps) {
+export function ReceiptCard({ order, receipt, number, zone, reverse }: ReceiptCardProps) {
   const { id, receivedAt, note, overrideReason, reversedAt, reverseReason, lines } = receipt;
   return (
     <Card
       title={
         <>
-          Received <Time at={receivedAt} zone={zone} show="day" />
+          Receipt {number}, <Time at={receivedAt} zone={zone} show="day" />
         </>
       }
       right={
@@ -44,7 +46,7 @@ export function ReceiptCard({ order, receipt, zone, reverse }: ReceiptCardProps)
           ]}
         />
       )}
-      <MovedLines caption="Received lines" lines={lines} orderLines={order.lines} />
+      <MovedLines caption={`Lines of receipt ${number}`} lines={lines} orderLines={order.lines} />
     </Card>
   );
 }
