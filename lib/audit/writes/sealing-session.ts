@@ -2,6 +2,8 @@ import type pg from "pg";
 import { env } from "#lib/platform/env";
 import { createSidePool } from "#lib/platform/pool";
 
+/** Where processes that may not seal themselves ask for it. */
+export const wishes = "audit_seal";
 const lock = 7_270_940;
 let pool: pg.Pool | null = null;
 
@@ -9,8 +11,7 @@ let pool: pg.Pool | null = null;
 export async function inSealingSession<Result>(
   work: (client: pg.PoolClient) => Promise<Result>,
 ): Promise<Result | null> {
-  if (!pool || pool.ending) pool = createSidePool(2, sealUrl());
-  const client = await pool.connect();
+  const client = await openPool().connect();
   try {
     await client.query("begin");
     const { rows } = await client.query<{ mine: boolean }>("select pg_try_advisory_xact_lock($1) as mine", [lock]);
@@ -24,7 +25,18 @@ export async function inSealingSession<Result>(
   }
 }
 
-function sealUrl(): string {
-  if (env.databaseSealUrl) return env.databaseSealUrl;
-  throw new Error("DATABASE_SEAL_URL is not set: start the process with `npm run web` or `npm run worker`.");
+/** Says when somebody wishes that all be sealed now, until the connection is lost; then it says that, once. */
+export async function hearWishes(heard: () => void, lost: () => void): Promise<{ stop: () => void }> {
+  const client = await openPool().connect();
+  client.on("notification", heard);
+  client.once("end", lost);
+  client.on("error", () => undefined);
+  await client.query(`listen ${wishes}`);
+  return { stop: () => client.release(true) };
+}
+
+function openPool(): pg.Pool {
+  if (pool && !pool.ending) return pool;
+  if (!env.databaseSealUrl) throw new Error("DATABASE_SEAL_URL is not set: this process does not seal.");
+  return (pool = createSidePool(3, env.databaseSealUrl));
 }
