@@ -50,4 +50,8 @@ export const commands: Readonly<Record<string, CliCommand>> = {
     database: true,
     load: () => import("./audit-key.ts"),
   },
+  "webhook:listen": {
+    describe: "a receiver on this machine that verifies and prints what arrives",
+    load: () => import("./webhook-listen.ts"),
+  },
 };
