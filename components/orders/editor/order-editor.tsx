@@ -1,7 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useEffectEvent } from "react";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { useEffect, useEffectEvent, useState } from "react";
 import { RoutePreview } from "../../approvals/route-preview.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -32,7 +33,16 @@ export interface OrderEditorProps {
 }
 
 /** A draft on one page: it saves itself, adds up as you type, and goes to its approvers with Ctrl+Enter. */
-export function OrderEditor({ first, known, suppliers, currencies, countries, costCentres, route }: OrderEditorProps) {
+export function OrderEditor(props: OrderEditorProps) {
+  const [client] = useState(() => new QueryClient());
+  return (
+    <QueryClientProvider client={client}>
+      <Editor {...props} />
+    </QueryClientProvider>
+  );
+}
+
+function Editor({ first, known, suppliers, currencies, countries, costCentres, route }: OrderEditorProps) {
   const router = useRouter();
   const state = useDraft(first, known);
   const { draft, saved, problem, change } = state;
