@@ -16,6 +16,7 @@ const notOurs = [
   "jsx-a11y/anchor-has-content",
   "jsx-a11y/no-noninteractive-tabindex",
   "jsx-a11y/prefer-tag-over-role",
+  "jsx-a11y/control-has-associated-label",
   "jsx-a11y/no-noninteractive-element-interactions",
   "jsx-a11y/no-static-element-interactions",
   "nextjs/no-html-link-for-pages",

@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { cli, startApp } from "./support/app.ts";
+import { startApp } from "./support/app.ts";
 import { startMailbox } from "./support/mailbox.ts";
 
 /**
@@ -20,19 +20,10 @@ export default async function setup(): Promise<() => Promise<void>> {
   });
   process.env.E2E_URL = app.url;
   process.env.E2E_DATA_DIR = app.dataDir;
-  process.env.E2E_ADMIN_KEY = await adminKey(app.dataDir);
 
   return async () => {
     await app.stop();
     await mailbox.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
-}
-
-async function adminKey(dataDir: string): Promise<string> {
-  const email = "admin@example.com";
-  await cli(dataDir, ["user:create", "--email", email, "--name", "Admin", "--roles", "ADMIN"]);
-  const printed = await cli(dataDir, ["api-key:create", "--user", email, "--name", "tests", "--json"]);
-  const { key }: { key: string } = JSON.parse(printed);
-  return key;
 }

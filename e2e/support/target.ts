@@ -43,32 +43,3 @@ export async function givenPerson(
   const { id }: { id: string } = JSON.parse(await cli(target().dataDir, args, password));
   return { id, email, name: called, password };
 }
-
-export interface Program {
-  readonly userId: string;
-  readonly key: string;
-}
-
-/** A user of the application of this run who never signs in, and an API key of his. */
-export async function givenProgram(
-  roles: readonly string[],
-  facts: Readonly<Record<string, string>> = {},
-): Promise<Program> {
-  people += 1;
-  const email = `program-${process.pid}-${people}@example.com`;
-  const { id: userId } = await asAdmin("/users", { email, name: `${roles.join(" ")} ${people}`, roles, ...facts });
-  const { key } = await asAdmin("/api-keys", { name: "test", userId });
-  if (typeof userId !== "string" || typeof key !== "string") throw new Error("The API made no user or no key.");
-  return { userId, key };
-}
-
-async function asAdmin(path: string, body: unknown): Promise<Readonly<Record<string, unknown>>> {
-  const response = await fetch(`${target().url}/api/v1${path}`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${process.env.E2E_ADMIN_KEY}`, "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
-  const answer: Record<string, unknown> = await response.json();
-  if (!response.ok) throw new Error(`${path}: ${response.status} ${JSON.stringify(answer)}`);
-  return answer;
-}
