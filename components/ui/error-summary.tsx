@@ -36,6 +36,7 @@ export function ErrorSummary({ errors, prefix = "" }: ErrorSummaryProps) {
               message
             ) : (
               <a href={`#${controlId(prefix, path)}`} className="inline-block py-[3px] underline">
+                <span ref={(name) => sayField(name, controlId(prefix, path))} />
                 {message}
               </a>
             )}
@@ -44,4 +45,10 @@ export function ErrorSummary({ errors, prefix = "" }: ErrorSummaryProps) {
       </ul>
     </div>
   );
+}
+
+/** Puts the label of the field before what is wrong with it: "Reason: Fill this in." */
+function sayField(name: HTMLElement | null, id: string): void {
+  const label = document.querySelector(`label[for="${CSS.escape(id)}"]`)?.textContent;
+  if (name !== null && label) name.textContent = `${label}: `;
 }
