@@ -21,7 +21,7 @@ export const permissions = {
   "order.decline": ["SUPPLIER"],
   "order.ship": ["SUPPLIER", "BUYER"],
   "order.reverse-shipment": ["SUPPLIER", "RECEIVER"],
-  "order.receive": ["RECEIVER"],
+  "order.receive": ["RECEIVER", "FINANCE"],
   "order.reverse-receipt": ["RECEIVER"],
   "order.return": ["RECEIVER"],
   "order.invoice": ["FINANCE", "SUPPLIER"],
