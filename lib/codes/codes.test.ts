@@ -37,14 +37,8 @@ describe("currencies", () => {
 describe("countries", () => {
   it("are the 249 of ISO 3166-1", () => {
     expect(countries).toHaveLength(249);
-    expect(
-      countries.filter((code) => !/^[A-Z]{2}$/.test(code) || countryName(code) === code),
-    ).toEqual([]);
-    expect([countryName("AT"), countryName("GB"), countryName("NA")]).toEqual([
-      "Austria",
-      "United Kingdom",
-      "Namibia",
-    ]);
+    expect(countries.filter((code) => !/^[A-Z]{2}$/.test(code) || countryName(code) === code)).toEqual([]);
+    expect([countryName("AT"), countryName("GB"), countryName("NA")]).toEqual(["Austria", "United Kingdom", "Namibia"]);
   });
 
   it.each([...notCodes, "UK", "XX", "EU", "AUT"])("are not %j", (code) => {

@@ -1,10 +1,7 @@
 import table from "./currencies.json" with { type: "json" };
 
 const known = new Map(
-  Object.entries(table).map(([code, [name, digits]]) => [
-    code,
-    { name: String(name), digits: Number(digits) },
-  ]),
+  Object.entries(table).map(([code, [name, digits]]) => [code, { name: String(name), digits: Number(digits) }]),
 );
 
 /** The currencies of ISO 4217 that have a minor unit, by code: no metals, no funds without one, none withdrawn. */

@@ -9,9 +9,7 @@ const names = new Map<string, string>([
 ]);
 
 const labels = new Map<string, string>([
-  ...Object.entries(units).flatMap(([code, [, symbol]]): [string, string][] =>
-    symbol ? [[code, symbol]] : [],
-  ),
+  ...Object.entries(units).flatMap(([code, [, symbol]]): [string, string][] => (symbol ? [[code, symbol]] : [])),
   ...pickListUnits.map(({ code, label }): [string, string] => [code, label]),
 ]);
 

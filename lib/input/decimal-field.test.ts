@@ -2,14 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { minorDigits } from "#lib/codes/currency";
 import { atLeast, decimal } from "#lib/kernel/decimal";
-import {
-  amountField,
-  amountProblem,
-  percentField,
-  quantityField,
-  rateField,
-  unitPriceField,
-} from "./decimal-field.ts";
+import { amountField, amountProblem, percentField, quantityField, rateField, unitPriceField } from "./decimal-field.ts";
 import type { Field } from "./field.ts";
 
 interface NumberCase {
@@ -25,12 +18,9 @@ const corpus = readFileSync("e2e/corpus/numbers.jsonl", "utf8")
   .map((line): NumberCase => JSON.parse(line));
 
 describe("a quantity", () => {
-  it.each(corpus.filter(({ field }) => field === "quantity"))(
-    "$value: $expect",
-    ({ value, stored }) => {
-      expect(quantityField.safeParse(value).data).toBe(stored);
-    },
-  );
+  it.each(corpus.filter(({ field }) => field === "quantity"))("$value: $expect", ({ value, stored }) => {
+    expect(quantityField.safeParse(value).data).toBe(stored);
+  });
 
   it.each([
     ["1e3", "Write digits only, like 10 or 10.5."],
@@ -65,9 +55,13 @@ describe("a unit price", () => {
 
 describe("a percentage", () => {
   it("is from 0 to 100 with at most 6 digits after the point", () => {
-    expect(
-      ["0", "7.7", "100", "100.000000", "0.000001"].map((text) => percentField.parse(text)),
-    ).toEqual(["0", "7.7", "100", "100", "0.000001"]);
+    expect(["0", "7.7", "100", "100.000000", "0.000001"].map((text) => percentField.parse(text))).toEqual([
+      "0",
+      "7.7",
+      "100",
+      "100",
+      "0.000001",
+    ]);
     expect(why(percentField, "100.000001")).toBe("Write a number from 0 to 100.");
     expect(why(percentField, "1.0000001")).toBe("Write at most 6 digits after the point.");
   });
@@ -76,9 +70,7 @@ describe("a percentage", () => {
 describe("an amount of money", () => {
   it("is from 0 to 10^15", () => {
     expect(amountField.parse("1000000000000000.00")).toBe("1000000000000000");
-    expect(why(amountField, "1000000000000000.01")).toBe(
-      "Write a number from 0 to 1000000000000000.",
-    );
+    expect(why(amountField, "1000000000000000.01")).toBe("Write a number from 0 to 1000000000000000.");
     expect(why(amountField, "-1")).toBe("Write digits only, like 10 or 10.5.");
   });
 

@@ -52,16 +52,13 @@ function readDecimal(text: string, limits: Limits): Decision<string> {
   const match = text.length < 100 ? written.exec(text) : null;
   const [, before = "", after = ""] = match ?? [];
   if (!match) return no("decimal", "Write digits only, like 10 or 10.5.");
-  if (after.length > limits.after)
-    return no("decimal", `Write at most ${limits.after} digits after the point.`);
-  if (before.length > limits.before)
-    return no("decimal", `Write at most ${limits.before} digits before the point.`);
+  if (after.length > limits.after) return no("decimal", `Write at most ${limits.after} digits after the point.`);
+  if (before.length > limits.before) return no("decimal", `Write at most ${limits.before} digits before the point.`);
   return inRange(decimal(text), limits);
 }
 
 function inRange(number: Decimal, { aboveZero, atMost }: Limits): Decision<string> {
   if (aboveZero && !isPositive(number)) return no("decimal", "Write a number above 0.");
-  if (atMost && compare(number, decimal(atMost)) > 0)
-    return no("decimal", `Write a number from 0 to ${atMost}.`);
+  if (atMost && compare(number, decimal(atMost)) > 0) return no("decimal", `Write a number from 0 to ${atMost}.`);
   return yes(plain(number));
 }

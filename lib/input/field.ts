@@ -24,7 +24,6 @@ export function field<Value>(
 
 /** A field that may be left out (undefined: as it was) or cleared (null; an empty text in a form means that too). */
 export function clearable<Inner extends z.ZodType>(inner: Inner) {
-  const emptied = (raw: z.input<Inner> | null) =>
-    typeof raw === "string" && raw.trim() === "" ? null : raw;
+  const emptied = (raw: z.input<Inner> | null) => (typeof raw === "string" && raw.trim() === "" ? null : raw);
   return z.preprocess(emptied, inner.nullable()).optional();
 }

@@ -33,22 +33,15 @@ export const idListParam = field(
 
 function readLimit(text: string): Decision<number> {
   const limit = /^[1-9][0-9]{0,2}$/.test(text) ? Number(text) : 0;
-  return limit >= 1 && limit <= most
-    ? yes(limit)
-    : no("limit", `Write a whole number from 1 to ${most}.`);
+  return limit >= 1 && limit <= most ? yes(limit) : no("limit", `Write a whole number from 1 to ${most}.`);
 }
 
 function readCursor(text: string, shape: Parameters<typeof decodeCursor>[1]): Decision<CursorKey> {
   const key = text.length <= 1024 ? decodeCursor(text, shape) : null;
-  return key
-    ? yes(key)
-    : no("cursor", "Use a nextCursor as it was given, or leave this out to begin at the start.");
+  return key ? yes(key) : no("cursor", "Use a nextCursor as it was given, or leave this out to begin at the start.");
 }
 
-function readList<Value extends string>(
-  text: string,
-  allowed: readonly Value[],
-): Decision<Value[] | undefined> {
+function readList<Value extends string>(text: string, allowed: readonly Value[]): Decision<Value[] | undefined> {
   if (text.trim() === "") return yes(undefined);
   const asked = parts(text);
   const chosen = allowed.filter((value) => asked.includes(value));

@@ -16,21 +16,16 @@ describe("text fields", () => {
   it.each([
     ["one line", oneLine(2_000)],
     ["many lines", multiLine(2_000)],
-  ])(
-    "take every naughty string on %s as text, or say in plain words what to do",
-    (_kind, field) => {
-      expect(naughty.length).toBeGreaterThan(500);
-      for (const text of naughty) {
-        const { success, data, error } = field.safeParse(text);
-        if (success) expect(data).toBe(text.normalize("NFC").trim());
-        else expect(error.issues[0]?.message).toMatch(/^(Write|Remove) .*\.$/);
-      }
-    },
-  );
+  ])("take every naughty string on %s as text, or say in plain words what to do", (_kind, field) => {
+    expect(naughty.length).toBeGreaterThan(500);
+    for (const text of naughty) {
+      const { success, data, error } = field.safeParse(text);
+      if (success) expect(data).toBe(text.normalize("NFC").trim());
+      else expect(error.issues[0]?.message).toMatch(/^(Write|Remove) .*\.$/);
+    }
+  });
 
   it("take most of them", () => {
-    expect(naughty.filter((text) => oneLine(2_000).safeParse(text).success).length).toBeGreaterThan(
-      450,
-    );
+    expect(naughty.filter((text) => oneLine(2_000).safeParse(text).success).length).toBeGreaterThan(450);
   });
 });

@@ -6,14 +6,9 @@ describe("a date", () => {
     expect(dateField.parse(text)).toBe(text);
   });
 
-  it.each(["2026-02-30", "20.11.2026", "2026-11-20T00:00:00Z", "tomorrow", ""])(
-    "is not %j",
-    (text) => {
-      expect(dateField.safeParse(text).error?.issues[0]?.message).toBe(
-        "Write a day that exists, like 2026-11-20.",
-      );
-    },
-  );
+  it.each(["2026-02-30", "20.11.2026", "2026-11-20T00:00:00Z", "tomorrow", ""])("is not %j", (text) => {
+    expect(dateField.safeParse(text).error?.issues[0]?.message).toBe("Write a day that exists, like 2026-11-20.");
+  });
 });
 
 describe("a time", () => {

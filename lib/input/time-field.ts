@@ -3,13 +3,11 @@ import type { Decision } from "#lib/kernel/decision";
 import { no, yes } from "#lib/kernel/decision";
 import { field } from "./field.ts";
 
-const moment =
-  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+const moment = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
 /** A day that exists, `YYYY-MM-DD`. */
 export const dateField = field(
-  (text) =>
-    isCalendarDate(text) ? yes(text) : no("date", "Write a day that exists, like 2026-11-20."),
+  (text) => (isCalendarDate(text) ? yes(text) : no("date", "Write a day that exists, like 2026-11-20.")),
   { format: "date" },
 );
 

@@ -19,11 +19,7 @@ describe("what people read about a field", () => {
     [{}, "name", "Fill this in."],
     [{ name: 5 }, "name", "Write this as text."],
     [{ name: "ACME" }, "name", "Write at most 3 characters."],
-    [
-      { name: "a", total: "1", number: "2" },
-      "",
-      "Leave out what is not known here: total, number.",
-    ],
+    [{ name: "a", total: "1", number: "2" }, "", "Leave out what is not known here: total, number."],
     [{ name: "a", kind: "X" }, "kind", "Choose one of: GOODS, AMOUNT."],
     [{ name: "a", lines: [] }, "lines", "Give at least 1 entries."],
     [{ name: "a", lines: ["1", "2", "3"] }, "lines", "Give at most 2 entries."],
@@ -48,9 +44,7 @@ describe("a clearable field", () => {
   });
 
   it("is still checked", () => {
-    expect(problems(order, { name: "a", note: "too long" })).toEqual([
-      ["note", "Write at most 5 characters."],
-    ]);
+    expect(problems(order, { name: "a", note: "too long" })).toEqual([["note", "Write at most 5 characters."]]);
   });
 });
 

@@ -1,13 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  addDays,
-  dayIn,
-  endOfDay,
-  isCalendarDate,
-  isTimeZone,
-  startOfDay,
-} from "./calendar-date.ts";
+import { addDays, dayIn, endOfDay, isCalendarDate, isTimeZone, startOfDay } from "./calendar-date.ts";
 
 const hour = 3_600_000;
 
@@ -32,9 +25,11 @@ describe("a calendar date", () => {
   });
 
   it("goes on over the ends of months and years", () => {
-    expect([addDays("2024-02-28", 1), addDays("2026-12-31", 1), addDays("2026-03-01", -1)]).toEqual(
-      ["2024-02-29", "2027-01-01", "2026-02-28"],
-    );
+    expect([addDays("2024-02-28", 1), addDays("2026-12-31", 1), addDays("2026-03-01", -1)]).toEqual([
+      "2024-02-29",
+      "2027-01-01",
+      "2026-02-28",
+    ]);
   });
 });
 
@@ -61,9 +56,7 @@ describe("the day in a time zone", () => {
     ["Pacific/Kiritimati", "2026-01-01", "2025-12-31T10:00:00.000Z", 24],
   ])("%s: %s begins at %s and has %i hours", (timeZone, date, start, hours) => {
     expect(startOfDay(date, timeZone).toISOString()).toBe(start);
-    expect((endOfDay(date, timeZone).getTime() - startOfDay(date, timeZone).getTime()) / hour).toBe(
-      hours,
-    );
+    expect((endOfDay(date, timeZone).getTime() - startOfDay(date, timeZone).getTime()) / hour).toBe(hours);
   });
 
   it.each(["Europe/Vienna", "America/New_York", "Pacific/Apia"])(
@@ -86,11 +79,6 @@ describe("the day in a time zone", () => {
   );
 
   it("knows which zones there are", () => {
-    expect(["Europe/Vienna", "UTC", "Mars/Olympus", ""].map(isTimeZone)).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ]);
+    expect(["Europe/Vienna", "UTC", "Mars/Olympus", ""].map(isTimeZone)).toEqual([true, true, false, false]);
   });
 });

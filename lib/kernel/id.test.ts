@@ -34,16 +34,10 @@ describe("what can be an id", () => {
     expect(isId(newId())).toBe(true);
   });
 
-  it.each([
-    "",
-    "0",
-    "null",
-    "../1",
-    "１",
-    "%",
-    "01A1FD88-1410-7067-BE12-4EEFCFE35E60",
-    `${newId()}\n`,
-  ])("is not %j", (text) => {
-    expect(isId(text)).toBe(false);
-  });
+  it.each(["", "0", "null", "../1", "１", "%", "01A1FD88-1410-7067-BE12-4EEFCFE35E60", `${newId()}\n`])(
+    "is not %j",
+    (text) => {
+      expect(isId(text)).toBe(false);
+    },
+  );
 });

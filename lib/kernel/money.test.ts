@@ -18,12 +18,9 @@ const lineTotals = readFileSync("e2e/corpus/numbers.jsonl", "utf8")
   .filter(({ field }) => field.startsWith("line total"));
 
 describe("the net amount of a line", () => {
-  it.each(lineTotals)(
-    "is $expect for $value",
-    ({ value: [quantity = "", unitPrice = ""], expect: net }) => {
-      expect(fixed(netOfLine(decimal(quantity), decimal(unitPrice), zero, 2), 2)).toBe(net);
-    },
-  );
+  it.each(lineTotals)("is $expect for $value", ({ value: [quantity = "", unitPrice = ""], expect: net }) => {
+    expect(fixed(netOfLine(decimal(quantity), decimal(unitPrice), zero, 2), 2)).toBe(net);
+  });
 
   it.each([
     ["10", "100.00", "12.5", 2, "875.00"],
@@ -31,14 +28,9 @@ describe("the net amount of a line", () => {
     ["1", "0.0005", "0", 3, "0.001"],
     ["7", "19.99", "100", 2, "0.00"],
     ["9999999999.99999999", "9999999999.99999999", "0", 2, "99999999999999999800.00"],
-  ])(
-    "is exact before it is rounded once: %s × %s less %s %%",
-    (quantity, price, discount, minor, net) => {
-      expect(
-        fixed(netOfLine(decimal(quantity), decimal(price), decimal(discount), minor), minor),
-      ).toBe(net);
-    },
-  );
+  ])("is exact before it is rounded once: %s × %s less %s %%", (quantity, price, discount, minor, net) => {
+    expect(fixed(netOfLine(decimal(quantity), decimal(price), decimal(discount), minor), minor)).toBe(net);
+  });
 
   it("is never negative, and the whole price without a discount", () => {
     const amount = fc.record({ units: fc.bigInt({ min: 0n, max: 10n ** 18n }), scale: fc.nat(8) });
@@ -49,9 +41,7 @@ describe("the net amount of a line", () => {
     fc.assert(
       fc.property(amount, amount, percent, (quantity, price, discount) => {
         expect(isNegative(netOfLine(quantity, price, discount, 2))).toBe(false);
-        expect(equals(netOfLine(quantity, price, zero, 16), exactProduct(quantity, price))).toBe(
-          true,
-        );
+        expect(equals(netOfLine(quantity, price, zero, 16), exactProduct(quantity, price))).toBe(true);
       }),
     );
   });

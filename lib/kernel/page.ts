@@ -8,11 +8,7 @@ export interface Page<Row> {
 export type CursorKey = readonly (string | number | null)[];
 
 /** A page of at most `limit` rows. Read `limit + 1` of them, so that one more says there is a next page. */
-export function cutPage<Row>(
-  rows: readonly Row[],
-  limit: number,
-  keyOf: (row: Row) => CursorKey,
-): Page<Row> {
+export function cutPage<Row>(rows: readonly Row[], limit: number, keyOf: (row: Row) => CursorKey): Page<Row> {
   const data = rows.slice(0, limit);
   const last = data.at(-1);
   const more = rows.length > limit && last !== undefined;
@@ -38,9 +34,7 @@ export function decodeCursor(
   const key = parse(cursor);
   if (!isCursorKey(key) || encodeCursor(key) !== cursor) return null;
   if (!shape) return key;
-  return key.length === shape.length && shape.every((fits, index) => fits(key[index] ?? null))
-    ? key
-    : null;
+  return key.length === shape.length && shape.every((fits, index) => fits(key[index] ?? null)) ? key : null;
 }
 
 function parse(cursor: string): unknown {

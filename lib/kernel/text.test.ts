@@ -79,15 +79,12 @@ describe("text on several lines", () => {
     expect(readLines("a\r\nb\rc\n\td\n", 20)).toEqual({ ok: true, value: "a\nb\nc\n\td" });
   });
 
-  it.each(["a\u0000", "a\u2028b", "a\u202Eb", "a\u001B[2J"])(
-    "may not hide anything either: %j",
-    (text) => {
-      expect(readLines(text, 20)).toMatchObject({
-        ok: false,
-        refusal: { code: "hidden_character" },
-      });
-    },
-  );
+  it.each(["a\u0000", "a\u2028b", "a\u202Eb", "a\u001B[2J"])("may not hide anything either: %j", (text) => {
+    expect(readLines(text, 20)).toMatchObject({
+      ok: false,
+      refusal: { code: "hidden_character" },
+    });
+  });
 });
 
 describe("folding for search", () => {

@@ -8,8 +8,7 @@ const sequences =
   /\p{Extended_Pictographic}\p{Emoji_Modifier}?\uFE0F?(?:\u200D\p{Extended_Pictographic}\p{Emoji_Modifier}?\uFE0F?)+|\p{RGI_Emoji}|\p{Unified_Ideograph}[\u{E0100}-\u{E01EF}]/gv;
 
 /** What nobody sees and what reorders or breaks what others see: control, bidi, zero-width, soft hyphen, lone surrogates. */
-const hidden =
-  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB]/v;
+const hidden = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB]/v;
 /** So many times the limit is too long however it shrinks, and not worth looking at. */
 const absurd = 20;
 const visible = /[^\s\u2800]/;
@@ -56,8 +55,7 @@ const plainLetters: Readonly<Record<string, string>> = {
 function read(raw: string, suspect: string, longest: number): Decision<string, TextRefusal> {
   if (raw.length > absurd * longest) return tooLong(longest);
   const found = hidden.exec(suspect.replace(sequences, " "))?.[0];
-  if (found !== undefined)
-    return no("hidden_character", `Remove the hidden character ${codeOf(found)}.`);
+  if (found !== undefined) return no("hidden_character", `Remove the hidden character ${codeOf(found)}.`);
 
   const text = raw.normalize("NFC").trim();
   if (!visible.test(text)) return no("blank", "Write something here.");
