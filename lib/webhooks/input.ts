@@ -98,8 +98,10 @@ export const listDeliveriesInput = strictObject({
 });
 
 export const listEventsInput = listDeliveriesInput;
-export const getEventInput = strictObject({ id: z.string().max(64) });
-export const eventTypeInput = strictObject({ type: z.string().max(100) });
+/** What no event can be called is looked for as nothing: malformed and absent look the same. */
+const nameOf = (shape: RegExp) => z.string().transform((text) => (shape.test(text) ? text : ""));
+export const getEventInput = strictObject({ id: nameOf(/^[\w-]{1,64}$/) });
+export const eventTypeInput = strictObject({ type: nameOf(/^[\w.]{1,100}$/) });
 
 function headersOfLines(text: string): Record<string, string> {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
