@@ -17,20 +17,23 @@ const kinds = {
   "audit.*": "Audit",
 };
 
+const small = "h-8 text-sm";
+
 /** Who, what, about what and when. A plain GET form: what was found has an address. */
 export function AuditFilters({ asked, people }: AuditFiltersProps) {
   const isFiltered = Object.keys(asked).some((name) => name !== "cursor");
   return (
     <form action="/audit" className="flex flex-wrap items-end gap-2">
-      <Field name="from" label="From">
-        <Input type="date" defaultValue={asked["from"]} />
+      <Field name="from" label="From" className="grid gap-[3px]">
+        <Input type="date" defaultValue={asked["from"]} className={small} />
       </Field>
-      <Field name="to" label="Until">
-        <Input type="date" defaultValue={asked["to"]} />
+      <Field name="to" label="Until" className="grid gap-[3px]">
+        <Input type="date" defaultValue={asked["to"]} className={small} />
       </Field>
-      <Field name="actor" label="Who" className="w-44 max-md:w-full">
+      <Field name="actor" label="Who" className="grid w-44 gap-[3px] max-md:w-full">
         <Select
           empty="Anybody"
+          className={small}
           defaultValue={asked["actor"]}
           options={[
             { value: "system", label: "Countersign itself" },
@@ -38,15 +41,16 @@ export function AuditFilters({ asked, people }: AuditFiltersProps) {
           ]}
         />
       </Field>
-      <Field name="action" label="What" className="w-48 max-md:w-full">
+      <Field name="action" label="What" className="grid w-48 gap-[3px] max-md:w-full">
         <Select
           empty="Anything"
+          className={small}
           defaultValue={asked["action"]}
           options={Object.entries(kinds).map(([value, label]) => ({ value, label }))}
         />
       </Field>
-      <Field name="entity" label="Order number or id" className="w-48 max-md:w-full">
-        <Input defaultValue={asked["entity"]} placeholder="PO-2026-000123" />
+      <Field name="entity" label="Order number or id" className="grid w-48 gap-[3px] max-md:w-full">
+        <Input defaultValue={asked["entity"]} placeholder="PO-2026-000123" className={small} />
       </Field>
       <Button type="submit">Filter</Button>
       {isFiltered && (

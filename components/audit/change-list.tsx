@@ -1,20 +1,17 @@
 import type { FieldChange } from "#lib/audit/difference";
 import { fieldName, valueInWords } from "#lib/audit/sentence";
+import { FactList } from "./fact-list.tsx";
 
 /** What an event changed, field by field: before and after. */
 export function ChangeList({ changes }: { readonly changes: readonly FieldChange[] }) {
   if (changes.length === 0) return <p className="text-ink-3">No field was changed.</p>;
   return (
-    <dl className="grid gap-x-4 gap-y-1 md:grid-cols-[minmax(8rem,auto)_minmax(0,1fr)]">
-      {changes.map(({ field, old, new: now }) => (
-        <div key={field} className="contents">
-          <dt className="text-ink-3">{fieldName(field)}</dt>
-          <dd className="wrap-anywhere">
-            <Values before={valueInWords(old)} after={valueInWords(now)} />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <FactList
+      facts={changes.map(({ field, old, new: now }) => ({
+        name: fieldName(field),
+        value: <Values before={valueInWords(old)} after={valueInWords(now)} />,
+      }))}
+    />
   );
 }
 

@@ -21,10 +21,11 @@ export function EventTable({ events, zone }: { readonly events: readonly AuditEv
             <Td>
               <Time at={event.at} zone={zone} />
             </Td>
-            <Td>{whoActed(event.actor)}</Td>
+            <Td className="md:whitespace-nowrap">{whoActed(event.actor)}</Td>
             <Td className="w-full">
               <details>
                 <summary className="cursor-pointer wrap-anywhere">{deedOf(event)}</summary>
+                {event.reason !== null && <p className="py-1 whitespace-pre-line">“{event.reason}”</p>}
                 <EventDetails event={event} />
               </details>
             </Td>

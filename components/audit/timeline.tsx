@@ -25,7 +25,7 @@ export function Timeline({ events, zone }: TimelineProps) {
           {event.reason !== null && <p className="whitespace-pre-line">“{event.reason}”</p>}
           <details>
             <summary className="w-fit cursor-pointer py-0.5 hover:underline">{changesInWords(event)}</summary>
-            <EventDetails event={{ ...event, reason: null }} />
+            <EventDetails event={event} />
           </details>
         </Entry>
       ))}

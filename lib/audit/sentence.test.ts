@@ -59,6 +59,7 @@ describe("a change in words", () => {
     [["BUYER", "ADMIN"], "BUYER, ADMIN"],
     [[], null],
     [{ city: "Graz", region: null, postalCode: "8010" }, "city Graz, postal code 8010"],
+    [{ id: "01a1", quantity: "12", shippedQuantity: "0" }, "quantity 12"],
     [{}, null],
   ])("%j: %j", (value, words) => {
     expect(valueInWords(value)).toBe(words);

@@ -78,7 +78,7 @@ export function fieldName(field: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** A value as people read it; null where there was nothing. */
+/** A value as people read it; null where there was nothing. Of an object only what says something. */
 export function valueInWords(value: FieldChange["old"]): string | null {
   if (value === null || value === undefined || value === "") return null;
   if (typeof value === "boolean") return value ? "yes" : "no";
@@ -86,8 +86,8 @@ export function valueInWords(value: FieldChange["old"]): string | null {
   if (typeof value === "string") return value;
   if (typeof value !== "object") return JSON.stringify(value);
   const members = Object.entries(value).flatMap(([name, member]) => {
-    const words = valueInWords(member);
-    return words === null ? [] : [`${fieldName(name).toLowerCase()} ${words}`];
+    const words = name === "id" ? null : valueInWords(member);
+    return words === null || words === "0" ? [] : [`${fieldName(name).toLowerCase()} ${words}`];
   });
   return members.length === 0 ? null : members.join(", ");
 }
