@@ -8,11 +8,13 @@ import { Outcomes } from "./outcomes.ts";
 import { Bell, pause } from "./pause.ts";
 import { send } from "./send.ts";
 import { Session } from "./session.ts";
-import { shardOf } from "./shard.ts";
+import { shardCount, shardOf } from "./shard.ts";
 import { Subscribers } from "./subscribers.ts";
 import { Upkeep } from "./upkeep.ts";
 
 const poll = 500;
+/** Of a worker that may have to step in for another one. */
+const watchfulPoll = 200;
 const longestDrain = 12_000;
 
 /** Sends what is due, as long as it holds shards. One for each worker process. */
@@ -120,7 +122,8 @@ export class Dispatcher {
   #patience(): number {
     const now = Date.now();
     const waits = [...this.#subscribers].map(({ flow }) => flow.waitForToken(now)).filter((wait) => wait > 0);
-    return Math.ceil(Math.min(poll, ...waits));
+    const usual = this.#session?.held.size === shardCount ? poll : watchfulPoll;
+    return Math.ceil(Math.min(usual, ...waits));
   }
 
   async #open(): Promise<Session> {

@@ -5,7 +5,7 @@ import type { Subscribers } from "./subscribers.ts";
 import { sweep } from "./sweep.ts";
 import { actOnHealth, storeHealth } from "./watch.ts";
 
-const lookEvery = 400;
+const lookEvery = 180;
 const tidyEvery = 1_000;
 
 /** What a dispatcher does beside sending, at its own pace: shards, health, stragglers. */

@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "#lib/access/actor";
+import { db } from "#lib/platform/db";
+import { createEndpoint } from "#lib/webhooks/commands/create-endpoint";
+import { givenEndpoint } from "#prisma/seed/given-endpoint";
+import { givenCast, givenOrder } from "#prisma/seed/given-order";
+import { givenSupplier } from "#prisma/seed/given-supplier";
+import { givenTold } from "#prisma/seed/given-told";
+import { givenUser } from "#prisma/seed/given-user";
+import { anEndpointInput } from "../examples.ts";
+import { getDelivery } from "./get-delivery.ts";
+import { getEvent } from "./get-event.ts";
+import { listDeliveries } from "./list-deliveries.ts";
+import { listEvents } from "./list-events.ts";
+
+let purchaseOrderId: string;
+let ours: string;
+let theirs: string;
+let people: Record<"admin" | "auditor" | "buyer" | "receiver" | "supplier" | "stranger", Actor>;
+
+beforeAll(async () => {
+  const [one, other] = [await givenSupplier(), await givenSupplier()];
+  people = {
+    admin: await givenUser({ roles: ["ADMIN"] }),
+    auditor: await givenUser({ roles: ["AUDITOR"] }),
+    buyer: await givenUser(),
+    receiver: await givenUser({ roles: ["RECEIVER"] }),
+    supplier: await givenUser({ supplierId: one.id }),
+    stranger: await givenUser({ supplierId: other.id }),
+  };
+  ({ id: purchaseOrderId } = await givenOrder(await givenCast()));
+  ({ id: ours } = await givenEndpoint());
+  ({ id: theirs } = await createEndpoint(people.supplier, anEndpointInput()));
+  await givenTold({ purchaseOrderId, supplierId: one.id, from: 50, count: 3 });
+});
+
+const endpointsSeenBy = async (actor: Actor) => {
+  const { data } = await listDeliveries(actor, { purchaseOrderId, eventType: "purchase_order.sent" });
+  return [...new Set(data.map(({ endpointId }) => endpointId))].toSorted();
+};
+
+describe("deliveries of an order", () => {
+  it("are seen by administrators and auditors, at all endpoints", async () => {
+    for (const actor of [people.admin, people.auditor])
+      expect(await endpointsSeenBy(actor)).toEqual([ours, theirs].toSorted());
+  });
+
+  it("are seen at the company's endpoints by everybody who sees the order, and from when he sees it", async () => {
+    expect(await endpointsSeenBy(people.buyer)).toEqual([ours]);
+    await db.purchaseOrder.update({ where: { id: purchaseOrderId }, data: { firstSubmittedAt: null } });
+    expect(await endpointsSeenBy(people.receiver)).toEqual([]);
+    await db.purchaseOrder.update({ where: { id: purchaseOrderId }, data: { firstSubmittedAt: new Date() } });
+    expect(await endpointsSeenBy(people.receiver)).toEqual([ours]);
+  });
+
+  it("are seen by a supplier at its own endpoints, by another one not at all", async () => {
+    expect(await endpointsSeenBy(people.supplier)).toEqual([theirs]);
+    expect(await endpointsSeenBy(people.stranger)).toEqual([]);
+    const { data } = await listDeliveries(people.supplier, {});
+    const [first] = data;
+    await expect(getDelivery(people.stranger, { id: first?.id })).rejects.toThrow(/no such delivery/);
+    await expect(getEvent(people.stranger, { id: first?.eventId })).rejects.toThrow(/no such event/);
+    expect((await listEvents(people.stranger, {})).data).toEqual([]);
+  });
+
+  it("come in pages that neither repeat nor leave out", async () => {
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await listDeliveries(people.admin, { purchaseOrderId, limit: "2", ...(cursor && { cursor }) });
+      seen.push(...page.data.map(({ id }) => id));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    const all = await db.webhookDelivery.count({ where: { purchaseOrderId } });
+    expect(new Set(seen).size).toBe(all);
+    expect(seen).toHaveLength(all);
+  });
+
+  it.each([{ state: "lost" }, { eventType: "x" }, { cursor: "abc" }, { limit: "0" }, { color: "red" }])(
+    "are not asked for with %j",
+    async (input) => {
+      await expect(listDeliveries(people.admin, input)).rejects.toThrow();
+      await expect(listEvents(people.admin, input)).rejects.toThrow();
+    },
+  );
+});
