@@ -5,7 +5,7 @@ import { hashText, leafOf, makeSeal, type SealFacts, sealKey, skipOf } from "../
 import { merkleTree } from "../merkle.ts";
 import { findNewestSeal, readSeals, type StoredSeal } from "../queries/read-seals.ts";
 import { type ReadTrail, readWith } from "../queries/read-trail.ts";
-import { streamEvents } from "../queries/stream-events.ts";
+import { streamLeaves } from "../queries/stream-events.ts";
 import { inSealingSession } from "./sealing-session.ts";
 
 /**
@@ -44,7 +44,7 @@ async function gather(read: ReadTrail, range: { epoch: number; fromTxid: number;
   const tree = merkleTree();
   let firstAt: string | null = null;
   let lastAt: string | null = null;
-  for await (const page of streamEvents(read, range)) {
+  for await (const page of streamLeaves(read, range)) {
     for (const { at, hash } of page) {
       tree.add(leafOf(at, hash));
       if (firstAt === null || at < firstAt) firstAt = at;
