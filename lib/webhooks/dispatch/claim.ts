@@ -35,9 +35,9 @@ const earlier = `SELECT FROM webhook_delivery p
  */
 const statement = `
   WITH RECURSIVE waiting (id) AS (
-    (SELECT endpoint_id FROM webhook_delivery WHERE state = 'pending' ORDER BY endpoint_id LIMIT 1)
+    (SELECT endpoint_id FROM webhook_delivery WHERE state = 'pending' ORDER BY endpoint_id, next_at, id LIMIT 1)
     UNION ALL
-    SELECT (SELECT d.endpoint_id FROM webhook_delivery d WHERE d.state = 'pending' AND d.endpoint_id > waiting.id ORDER BY d.endpoint_id LIMIT 1)
+    SELECT (SELECT d.endpoint_id FROM webhook_delivery d WHERE d.state = 'pending' AND d.endpoint_id > waiting.id ORDER BY d.endpoint_id, d.next_at, d.id LIMIT 1)
     FROM waiting WHERE waiting.id IS NOT NULL
   ), ready AS MATERIALIZED (
     SELECT e.id, e.version, e.ordered, COALESCE(known.by_hand, ${mostAtOnce}) AS by_hand,

@@ -6,6 +6,7 @@ import type { Guard } from "./connect.ts";
 import { mostAtOnce } from "#lib/webhooks/flow";
 import { Outcomes } from "./outcomes.ts";
 import { Bell, pause } from "./pause.ts";
+import { byIndexAlone } from "./planner.ts";
 import { send } from "./send.ts";
 import { Session } from "./session.ts";
 import { shardCount, shardOf } from "./shard.ts";
@@ -20,9 +21,10 @@ const longestDrain = 12_000;
 /** Sends what is due, as long as it holds shards. One for each worker process. */
 export class Dispatcher {
   readonly #guard: Guard;
-  readonly #pool: pg.Pool = createPool(undefined, 4);
+  readonly #databaseUrl: string;
+  readonly #pool: pg.Pool;
   readonly #bell = new Bell();
-  readonly #outcomes = new Outcomes(this.#pool, () => this.#bell.ring());
+  readonly #outcomes: Outcomes;
   readonly #subscribers: Subscribers;
   readonly #upkeep: Upkeep;
   #session: Session | null = null;
@@ -30,8 +32,11 @@ export class Dispatcher {
   #isStopping = false;
   #running: Promise<void> | null = null;
 
-  constructor(guard: Guard) {
+  constructor(databaseUrl: string, guard: Guard) {
     this.#guard = guard;
+    this.#databaseUrl = databaseUrl;
+    this.#pool = createPool(byIndexAlone(databaseUrl), 4);
+    this.#outcomes = new Outcomes(this.#pool, () => this.#bell.ring());
     this.#subscribers = new Subscribers(guard.policy);
     this.#upkeep = new Upkeep(this.#pool, this.#subscribers);
   }
@@ -127,7 +132,7 @@ export class Dispatcher {
   }
 
   async #open(): Promise<Session> {
-    const session = await Session.open(() => this.#bell.ring());
+    const session = await Session.open(this.#databaseUrl, () => this.#bell.ring());
     this.#session = session;
     session.whenLost(() => this.#lost(session));
     return session;

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { env } from "#lib/platform/env";
+import { byIndexAlone } from "./planner.ts";
 import { shardCount } from "./shard.ts";
 
 /** Advisory locks of ours: one for each shard, and one that every worker shares, to be counted. */
@@ -41,9 +41,9 @@ export class Session {
   }
 
   /** `heard` is called on every announcement. */
-  static async open(heard: () => void): Promise<Session> {
+  static async open(databaseUrl: string, heard: () => void): Promise<Session> {
     const client = new pg.Client({
-      connectionString: env.databaseRuntimeUrl,
+      connectionString: byIndexAlone(databaseUrl),
       application_name: "countersign-dispatcher",
       connectionTimeoutMillis: 5_000,
       statement_timeout: 5_000,

@@ -14,7 +14,10 @@ export interface DispatcherOptions {
 export function startDispatcher({ signal, resolve = resolveBySystem }: DispatcherOptions = {}): {
   stop(): Promise<void>;
 } {
-  const dispatcher = new Dispatcher({ policy: addressPolicy(env.webhookAllowHosts, env.appUrl), resolve });
+  const dispatcher = new Dispatcher(env.databaseRuntimeUrl ?? "", {
+    policy: addressPolicy(env.webhookAllowHosts, env.appUrl),
+    resolve,
+  });
   dispatcher.start();
   let stopped: Promise<void> | null = null;
   const stop = () => (stopped ??= dispatcher.stop());
