@@ -18,6 +18,9 @@ import { createHash, createPublicKey, hash, verify } from "node:crypto";
 /** @typedef {{ id: string, at: string, stream: string, sequence: number, previous: string | null, hash: string }} Link */
 /** @typedef {{ cells: string[], next: number }} Row the cells of a row, and where the next row begins */
 
+const comma = 44;
+const carriageReturn = 13;
+
 /** The trail is not what was once written; the message names the first bad entry. */
 export class Broken extends Error {}
 
@@ -378,17 +381,22 @@ function closingQuote(text, at) {
 
 /** The place after a cell without quotes. @param {string} text @param {number} at */
 function plainEnd(text, at) {
-  let end = at;
-  while (end < text.length && text[end] !== "," && text[end] !== "\r") end += 1;
-  return end < text.length ? end : null;
+  for (let end = at; end < text.length; end += 1) {
+    const unit = text.charCodeAt(end);
+    if (unit === comma || unit === carriageReturn) return end;
+  }
+  return null;
 }
 
 /** @param {string[]} names @param {string[]} cells @returns {Record<string, any>} */
 function csvObject(names, cells) {
   ensure(cells.length === names.length, "The row", "it has another number of cells than the first");
-  const row = Object.fromEntries(names.map((name, index) => [name, cells[index] ?? ""]));
-  if (row.type !== "event") return { ...JSON.parse(row.proof ?? ""), type: row.type };
-  return { ...row, previousHash: row.previousHash || null, changes: JSON.stringify(JSON.parse(row.changes ?? "")) };
+  /** @type {Record<string, any>} */
+  const row = {};
+  for (const [index, name] of names.entries()) row[name] = cells[index];
+  if (row.type !== "event") return { ...JSON.parse(row.proof), type: row.type };
+  row.previousHash ||= null;
+  return row;
 }
 
 /** The columns of an event in JSON. @param {Record<string, any>} row */
