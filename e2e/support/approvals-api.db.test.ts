@@ -5,10 +5,10 @@ import { submitOrder } from "#lib/orders/commands/submit-order";
 import { db } from "#lib/platform/db";
 import { givenSupplier } from "#prisma/seed/given-supplier";
 import { givenUser } from "#prisma/seed/given-user";
-import { givenApiKey, send } from "../../../e2e/support/send.ts";
-import * as decide from "./approvals/decide/route.ts";
-import * as approvals from "./approvals/route.ts";
-import * as route from "./purchase-orders/[id]/route/route.ts";
+import { givenApiKey, send } from "./send.ts";
+import * as decide from "#app/api/v1/approvals/decide/route";
+import * as approvals from "#app/api/v1/approvals/route";
+import * as route from "#app/api/v1/purchase-orders/[id]/route/route";
 
 let buyer: Actor;
 let supplierId: string;
