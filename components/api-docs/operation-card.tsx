@@ -10,10 +10,10 @@ export function OperationCard({ method, path, summary, description, fields }: Ap
     <article>
       <Card>
         <header className="p-4">
-          <h3 className="text-md">
+          <h3 className="text-md wrap-anywhere">
             <Mono>{title}</Mono>
           </h3>
-          <p className="text-ink-2">
+          <p className="text-ink-2 wrap-anywhere">
             {summary}. {description}
           </p>
         </header>
@@ -30,12 +30,14 @@ export function OperationCard({ method, path, summary, description, fields }: Ap
               {fields.map(({ name, where, required, kind, about }) => (
                 <Tr key={`${where} ${name}`}>
                   <Td>
-                    <Mono>{name}</Mono>
+                    <span className="wrap-anywhere">
+                      <Mono>{name}</Mono>
+                    </span>
                     {required && <Under>required</Under>}
                   </Td>
                   <Td>{where}</Td>
                   <Td>
-                    {kind}
+                    <span className="wrap-anywhere">{kind}</span>
                     {about !== null && <Under>{about}</Under>}
                   </Td>
                 </Tr>

@@ -12,7 +12,7 @@ const areas = areasOf(document);
 /** The API for people; for programs it is at /api/v1/openapi.json. Open to all, like that. */
 export default function ApiPage() {
   return (
-    <main id="main" className="mx-auto grid max-w-5xl gap-6 p-6">
+    <main id="main" className="mx-auto grid max-w-5xl grid-cols-[minmax(0,1fr)] gap-6 p-6 max-md:p-4">
       <header className="grid gap-2">
         <h1 className="text-title">The API of Countersign</h1>
         {document.info.description.split("\n\n").map((paragraph) => (
@@ -39,7 +39,7 @@ export default function ApiPage() {
         </nav>
       </header>
       {areas.map(({ name, operations }) => (
-        <section key={name} aria-labelledby={name} className="grid gap-4">
+        <section key={name} aria-labelledby={name} className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <h2 id={name} className="text-lg">
             {name}
           </h2>
