@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { startApp } from "./support/app.ts";
 import { startMailbox } from "./support/mailbox.ts";
@@ -11,9 +11,11 @@ export default async function setup(): Promise<() => Promise<void>> {
   const dataDir = join(".data", "e2e", `run-${process.pid}`);
   const mails = join(dataDir, "mails");
   await mkdir(mails, { recursive: true });
-  const mailbox = await startMailbox({}, (mail, number) =>
-    writeFile(join(mails, `${String(number).padStart(6, "0")}.json`), JSON.stringify(mail)),
-  );
+  const mailbox = await startMailbox({}, async (mail, number) => {
+    const file = join(mails, `${String(number).padStart(6, "0")}.json`);
+    await writeFile(`${file}.part`, JSON.stringify(mail));
+    await rename(`${file}.part`, file);
+  });
   const app = await startApp({
     dataDir,
     environment: { SMTP_URL: mailbox.url, WEBHOOK_ALLOW_HOSTS: "127.0.0.1,localhost" },
