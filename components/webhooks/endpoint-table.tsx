@@ -20,7 +20,7 @@ export interface EndpointTableProps {
 export function EndpointTable({ endpoints, backlogs, zone }: EndpointTableProps) {
   const known = new Map(backlogs.map((backlog) => [backlog.endpointId, backlog]));
   return (
-    <Table caption="Endpoints">
+    <Table caption="Each endpoint and how it is">
       <thead>
         <Tr>
           <Th>Endpoint</Th>

@@ -73,10 +73,16 @@ describe("signing in", () => {
     const { email } = await somebody();
     const time = async (whom: string) => {
       const begun = performance.now();
-      for (let round = 0; round < 5; round += 1) await signIn(from(), given(whom, "wrong"));
+      await signIn(from(), given(whom, "wrong"));
       return performance.now() - begun;
     };
-    const ratio = (await time("nobody@example.com")) / (await time(email));
+    const [unknown, known] = [[], []] as [number[], number[]];
+    for (let round = 0; round < 7; round += 1) {
+      unknown.push(await time("nobody@example.com"));
+      known.push(await time(email));
+    }
+    // The quickest of each: what else the machine does only makes some of them slower.
+    const ratio = Math.min(...unknown) / Math.min(...known);
     expect(ratio).toBeGreaterThan(0.4);
     expect(ratio).toBeLessThan(2.5);
   });
