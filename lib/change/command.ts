@@ -3,16 +3,19 @@ import type { Actor } from "#lib/access/actor";
 import { type Action, can } from "#lib/access/permission";
 import { settle } from "#lib/kernel/decision";
 import { type Tx, transaction } from "#lib/platform/db";
+import { type Write, writeAll } from "#lib/platform/write";
 import { announce } from "./announce.ts";
 import { answering } from "./answering.ts";
 import type { DomainEvent } from "./event.ts";
 import { type Idempotency, storedAnswer } from "./idempotency.ts";
-import { record } from "./record.ts";
+import { recordOf } from "./record.ts";
 
 export interface CommandContext {
   readonly tx: Tx;
   readonly actor: Actor;
   readonly now: Date;
+  /** Writes rows at the end, in one statement with all others and what is recorded. */
+  readonly write: (rows: Write) => void;
   /** Says what happened. At least once: a command that changes something silently fails. */
   readonly emit: (event: DomainEvent) => void;
 }
@@ -45,13 +48,16 @@ export function command<Schema extends z.ZodType, Output>(
     const { output, deliveries } = await answering(actor, options.idempotency, () =>
       transaction(async (tx) => {
         const events: DomainEvent[] = [];
+        const writes: Write[] = [];
         const emit = (event: DomainEvent) => void events.push(event);
-        const result = await run({ tx, actor, now: new Date(), emit }, input);
+        const write = (rows: Write) => void writes.push(rows);
+        const result = await run({ tx, actor, now: new Date(), write, emit }, input);
         if (events.length === 0) throw new Error(`${action} changed something silently.`);
 
         const location = options.location?.(result as never) ?? null;
         const answer = options.idempotency ? storedAnswer(actor.id, options.idempotency, result, location) : null;
-        return { output: result, deliveries: await record(tx, actor, events, answer) };
+        const counts = await writeAll(tx, [...writes, recordOf(actor, events, answer)]);
+        return { output: result, deliveries: counts.at(-1) ?? 0 };
       }),
     );
     if (deliveries > 0) announce();

@@ -1,25 +1,20 @@
 import { newId } from "#lib/kernel/id";
 import { Prisma } from "#prisma/generated/client";
 import type { Actor } from "#lib/access/actor";
-import type { Tx } from "#lib/platform/db";
+import type { Write } from "#lib/platform/write";
 import type { DomainEvent } from "./event.ts";
 import type { StoredAnswer } from "./idempotency.ts";
 
 /**
- * Writes what a command leaves behind, in one statement: audit events, outbound events, one delivery for each
- * endpoint that subscribes, and the answer to its idempotency key. Says how many deliveries there are.
+ * What a command leaves behind: audit events, outbound events, one delivery for each endpoint that subscribes, and the
+ * answer to its idempotency key. Counts the deliveries.
  */
-export async function record(
-  tx: Tx,
-  actor: Actor,
-  events: readonly DomainEvent[],
-  answer: StoredAnswer | null,
-): Promise<number> {
+export function recordOf(actor: Actor, events: readonly DomainEvent[], answer: StoredAnswer | null): Write {
   const audit = JSON.stringify(events.map((event) => auditRow(actor, event)));
   const outbound = JSON.stringify(events.flatMap((event) => event.outbound ?? []));
 
-  const [row] = await tx.$queryRaw<[{ deliveries: number }]>(Prisma.sql`
-    WITH audited AS (
+  const rows = Prisma.sql`
+    audited AS (
       INSERT INTO audit_event (id, stream, action, actor_type, actor_id, api_key_id, on_behalf_of_id, entity_type, entity_id, entity_number, changes, reason, request_id, ip)
       SELECT id, stream, action, "actorType", "actorId", "apiKeyId", "onBehalfOf", "entityType", "entityId", "entityNumber", changes, reason, "requestId", ip
       FROM jsonb_to_recordset(${audit}::jsonb) AS e (id uuid, stream text, action text, "actorType" text, "actorId" text, "apiKeyId" text, "onBehalfOf" text,
@@ -46,9 +41,8 @@ export async function record(
       INSERT INTO idempotency_key (user_id, path, key, body_hash, status, answer, location)
       SELECT ${answer?.userId}, ${answer?.path}, ${answer?.key}, ${answer?.bodyHash}::bytea, ${answer?.status}::int, ${answer?.answer}, ${answer?.location}
       WHERE ${answer !== null}
-    )
-    SELECT count(*)::int AS deliveries FROM queued`);
-  return row.deliveries;
+    )`;
+  return { rows, counted: "queued" };
 }
 
 function auditRow(actor: Actor, event: DomainEvent) {

@@ -11,6 +11,7 @@ import { createOrder } from "#lib/orders/commands/create-order";
 import type { Order } from "#lib/orders/order";
 import { loadOrder } from "#lib/orders/queries/load-order";
 import { db, transaction } from "#lib/platform/db";
+import { writeAll } from "#lib/platform/write";
 import { givenSupplier } from "./given-supplier.ts";
 import { givenUser } from "./given-user.ts";
 
@@ -43,7 +44,7 @@ export function aRoute(...stages: RoutedStep[][]): Route {
 /** An order whose approval runs, by exactly these stages. */
 export async function givenApproval(now: Date, ...stages: RoutedStep[][]): Promise<Order> {
   const order = await givenDraft();
-  await openInstance(db, order, aRoute(...stages), now);
+  await writeAll(db, [openInstance(order, aRoute(...stages), now)]);
   return order;
 }
 
@@ -62,6 +63,6 @@ export async function givenVerdict(
 ): Promise<Outcome> {
   const verdicted = { verdict: said.verdict, contentHash: order.contentHash, comment: said.comment };
   const outcome = settle(decide(said.seen ?? (await runningApproval(order)), order, actor, verdicted));
-  await transaction((tx) => saveDecision(tx, outcome, actor, verdicted, said.now));
+  await transaction((tx) => writeAll(tx, [saveDecision(outcome, actor, verdicted, said.now)]));
   return outcome;
 }

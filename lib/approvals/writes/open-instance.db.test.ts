@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db";
+import { writeAll } from "#lib/platform/write";
 import {
   aRoute,
   aRoutedStep,
@@ -57,14 +58,16 @@ describe("an approval begins", () => {
   it("only once at a time for an order", async () => {
     const order = await givenApproval(now, [aRoutedStep()]);
 
-    await expect(openInstance(db, order, aRoute([aRoutedStep()]), now)).rejects.toThrow("approval_instance");
+    await expect(writeAll(db, [openInstance(order, aRoute([aRoutedStep()]), now)])).rejects.toThrow(
+      "approval_instance",
+    );
   });
 
   it("never where nobody can sign", async () => {
     const order = await givenDraft();
 
     const unroutable = { ...aRoute(), outcome: "UNROUTABLE" } as const;
-    await expect(openInstance(db, order, unroutable, now)).rejects.toThrow("nobody can sign");
+    expect(() => openInstance(order, unroutable, now)).toThrow("nobody can sign");
   });
 });
 
@@ -73,7 +76,7 @@ describe("an approval ends", () => {
     const order = await givenApproval(now, [aRoutedStep()], [aRoutedStep({ approvers: [financeRole] })]);
     await givenVerdict(order, await givenUser({ roles: ["APPROVER"] }), { verdict: "APPROVE", now });
 
-    await endInstance(db, order.id, "WITHDRAWN", later);
+    await writeAll(db, [endInstance(order.id, "WITHDRAWN", later)]);
 
     expect(await findInstance(db, order.id)).toMatchObject({
       state: "WITHDRAWN",
@@ -85,7 +88,7 @@ describe("an approval ends", () => {
   it("without a word where none runs", async () => {
     const order = await givenDraft();
 
-    await endInstance(db, order.id, "WITHDRAWN", later);
+    await writeAll(db, [endInstance(order.id, "WITHDRAWN", later)]);
 
     expect(await findInstance(db, order.id)).toBeNull();
   });

@@ -1,7 +1,8 @@
 import type { Actor } from "#lib/access/actor";
-import { no, settle } from "#lib/kernel/decision";
+import type { Refusal } from "#lib/kernel/decision";
 import { newId } from "#lib/kernel/id";
-import type { Tx } from "#lib/platform/db";
+import type { Write } from "#lib/platform/write";
+import { Prisma } from "#prisma/generated/client";
 import type { Opinion, Outcome } from "../decision.ts";
 import type { ReasonCode } from "../instance.ts";
 
@@ -12,20 +13,14 @@ export interface Verdicted extends Opinion {
 }
 
 /**
- * Writes a verdict and what follows from it: the step ends, the next stage opens, the instance ends. One statement,
- * for an instance and a step that are still open; otherwise it refuses with `version_conflict`.
+ * A verdict and what follows from it: the step ends, the next stage opens, the instance ends. For an instance and a step
+ * that are still open; otherwise it is refused with `version_conflict`.
  */
-export async function saveDecision(
-  tx: Tx,
-  outcome: Outcome,
-  actor: Actor,
-  verdicted: Verdicted,
-  now: Date,
-): Promise<void> {
+export function saveDecision(outcome: Outcome, actor: Actor, verdicted: Verdicted, now: Date): Write {
   const { step, stepDone, stillWanted, opens, instanceState } = outcome;
   const ended = instanceState !== "OPEN";
-  const [row] = await tx.$queryRaw<[{ saved: number }]>`
-    WITH open_step AS (
+  const rows = Prisma.sql`
+    open_step AS (
       SELECT s.id, s.instance_id, s.purchase_order_id FROM approval_step s JOIN approval_instance i ON i.id = s.instance_id
       WHERE s.id = ${step.id}::uuid AND s.state = 'OPEN' AND i.state = 'OPEN' AND i.content_hash = ${verdicted.contentHash} FOR UPDATE
     ), decided AS (
@@ -44,7 +39,11 @@ export async function saveDecision(
         AND (s.id = open_step.id OR s.id::text = ANY (${opens.map(({ id }) => id)}) OR ${ended})
     ), closed AS (
       UPDATE approval_instance i SET state = ${instanceState}::"InstanceState", ended_at = ${now} FROM open_step WHERE i.id = open_step.instance_id AND ${ended}
-    )
-    SELECT count(*)::int AS saved FROM decided`;
-  if (row.saved !== 1) settle(no("version_conflict", "Somebody decided on this order a moment ago. Look at it again."));
+    )`;
+  return { rows, counted: "decided", otherwise: decidedBefore };
 }
+
+const decidedBefore: Refusal = {
+  code: "version_conflict",
+  because: "Somebody decided on this order a moment ago. Look at it again.",
+};

@@ -32,6 +32,6 @@ export async function decideOn(
   }
   const outcome = settle(decision);
   change.mustBeCurrent();
-  await saveDecision(tx, outcome, actor, { ...input, verdict }, now);
+  change.write(saveDecision(outcome, actor, { ...input, verdict }, now));
   return outcome;
 }

@@ -1,23 +1,23 @@
 import type * as z from "zod";
 import type { Actor } from "#lib/access/actor";
-import { type Command, command } from "#lib/change/command";
-import { no, settle } from "#lib/kernel/decision";
+import { type Command, type CommandContext, command } from "#lib/change/command";
+import { no, Refused, settle } from "#lib/kernel/decision";
 import type { Tx } from "#lib/platform/db";
 import { actionOf, allowedCommands, mine } from "../allowed-commands.ts";
 import { eventOf } from "../events.ts";
 import { legal, type OrderVerb } from "../lifecycle.ts";
 import { type Move, type Movement, moved, movement } from "../movement.ts";
 import type { Order } from "../order.ts";
+import { stale } from "../stale.ts";
 import { lockOrder } from "../queries/load-order.ts";
 import { type OrderStep, type StepNews, stepFrom } from "../step.ts";
 import { type OrderView, orderView } from "../view.ts";
 import { sees } from "../visibility.ts";
 import { saveOrder } from "../writes/save-order.ts";
 
-export interface OrderContext {
-  readonly tx: Tx;
-  readonly actor: Actor;
-  readonly now: Date;
+type Context = Omit<CommandContext, "emit">;
+
+export interface OrderContext extends Context {
   /** The order as it stands after the steps taken so far. */
   readonly order: Order;
   /** Its lines, with what moved since the last step. */
@@ -66,27 +66,24 @@ function onOrder<Schema extends z.ZodType<Addressed>, Answer, Output>(
   run: Run<z.output<Schema>, Answer>,
   answerOf: (answer: Answer, view: OrderView, order: Order) => Output,
 ): Command<Output> {
-  return command(actionOf(verb), schema, async ({ tx, actor, now, emit }, input) => {
-    const change = await openChange(verb, { tx, actor, now }, input);
+  return command(actionOf(verb), schema, async ({ emit, ...context }, input) => {
+    const change = await openChange(verb, context, input);
     const answer = await run(change, input);
 
     const { before, order: after, steps, movements } = change;
-    if (!(await saveOrder(tx, actor, { before, after, movements }))) settle(stale(before.version));
-    for (const step of steps) emit(eventOf(step, verb, actor, now));
-    return answerOf(answer, orderView(after, actor), after);
+    context.write(saveOrder(context.actor, { before, after, movements }));
+    for (const step of steps) emit(eventOf(step, verb, context.actor, context.now));
+    return answerOf(answer, orderView(after, context.actor), after);
   });
 }
 
 /** The order, locked, for somebody who sees it and may do this with it as far as ownership goes. */
-export async function openChange(
-  verb: OrderVerb,
-  { tx, actor, now }: Pick<OrderContext, "tx" | "actor" | "now">,
-  input: Addressed,
-): Promise<RunningChange> {
+export async function openChange(verb: OrderVerb, context: Context, input: Addressed): Promise<RunningChange> {
+  const { tx, actor } = context;
   const locked = await lockOrder(tx, input.id);
   if (!locked || !sees(actor, locked.order)) return settle(no("not_found", "There is no such purchase order."));
   settle(mine(locked.order, actor, verb));
-  return new RunningChange({ tx, actor, now }, locked, input.expectedVersion);
+  return new RunningChange(context, locked, input.expectedVersion);
 }
 
 interface Locked {
@@ -98,6 +95,7 @@ class RunningChange implements OrderContext {
   readonly tx: Tx;
   readonly actor: Actor;
   readonly now: Date;
+  readonly write: Context["write"];
   readonly steps: OrderStep[] = [];
   readonly movements: Movement[] = [];
   readonly before: Order;
@@ -106,14 +104,11 @@ class RunningChange implements OrderContext {
   #order: Order;
   #lines: Order["lines"];
 
-  constructor(
-    { tx, actor, now }: Pick<OrderContext, "tx" | "actor" | "now">,
-    { order, overtaken }: Locked,
-    expectedVersion: number | undefined,
-  ) {
+  constructor({ tx, actor, now, write }: Context, { order, overtaken }: Locked, expectedVersion: number | undefined) {
     this.tx = tx;
     this.actor = actor;
     this.now = now;
+    this.write = write;
     this.before = order;
     this.overtaken = overtaken;
     this.#expectedVersion = expectedVersion;
@@ -153,14 +148,6 @@ class RunningChange implements OrderContext {
 
   mustBeCurrent(): void {
     const { version } = this.before;
-    if (this.#expectedVersion !== undefined && this.#expectedVersion !== version) settle(stale(version));
+    if (this.#expectedVersion !== undefined && this.#expectedVersion !== version) throw new Refused(stale(version));
   }
-}
-
-function stale(currentVersion: number) {
-  return no(
-    "version_conflict",
-    "Somebody changed this order while you were reading it. Look at it again, then repeat.",
-    { currentVersion },
-  );
 }

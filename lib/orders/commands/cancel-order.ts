@@ -10,7 +10,6 @@ export const cancelOrder = orderCommand("cancel", plainInput, async (change, { r
     settle(required("reason", reason, "Say why: the supplier and the approvers rely on this order."));
   change.mustAllow("cancel");
   change.mustBeCurrent();
-  if (change.order.status === "PENDING_APPROVAL")
-    await endInstance(change.tx, change.order.id, "WITHDRAWN", change.now);
+  if (change.order.status === "PENDING_APPROVAL") change.write(endInstance(change.order.id, "WITHDRAWN", change.now));
   change.take({ event: "cancelled", patch: { status: "CANCELLED" }, reason });
 });

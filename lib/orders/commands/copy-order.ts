@@ -10,7 +10,7 @@ import { sees } from "../visibility.ts";
 import { saveOrder } from "../writes/save-order.ts";
 
 /** A new draft of the caller's with the terms of any order that he sees. */
-export const copyOrder = command("order.copy", plainInput, async ({ tx, actor, now, emit }, { id }) => {
+export const copyOrder = command("order.copy", plainInput, async ({ tx, actor, now, write, emit }, { id }) => {
   const original = await loadOrder(tx, id);
   if (!original || !sees(actor, original)) return settle(no("not_found", "There is no such purchase order."));
 
@@ -25,7 +25,7 @@ export const copyOrder = command("order.copy", plainInput, async ({ tx, actor, n
   const from = { id: original.id, number: original.number, revision: original.revision };
   const order = settle(newOrder(input, facts, actor, now, from));
 
-  await saveOrder(tx, actor, { before: null, after: order, movements: [] });
+  write(saveOrder(actor, { before: null, after: order, movements: [] }));
   emit(eventOf({ event: "created", patch: {}, before: null, after: order }, "copy", actor, now));
   return orderView(order, actor);
 });

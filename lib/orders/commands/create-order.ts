@@ -8,7 +8,7 @@ import { orderView } from "../view.ts";
 import { saveOrder } from "../writes/save-order.ts";
 
 /** A new draft of the buyer's. Answers the order; refuses a blocked supplier and anything that no order can hold. */
-export const createOrder = command("order.create", createInput, async ({ tx, actor, now, emit }, input) => {
+export const createOrder = command("order.create", createInput, async ({ tx, actor, now, write, emit }, input) => {
   const costCentres = [...new Set(input.lines.flatMap((line) => line.costCentre ?? []))];
   const facts = await orderFacts(tx, {
     supplierId: input.supplierId,
@@ -18,7 +18,7 @@ export const createOrder = command("order.create", createInput, async ({ tx, act
   });
   const order = settle(newOrder(input, facts, actor, now));
 
-  await saveOrder(tx, actor, { before: null, after: order, movements: [] });
+  write(saveOrder(actor, { before: null, after: order, movements: [] }));
   emit(eventOf({ event: "created", patch: {}, before: null, after: order }, "create", actor, now));
   return orderView(order, actor);
 });

@@ -4,8 +4,9 @@ import { eventOf } from "../events.ts";
 import { plainInput } from "../input.ts";
 
 /** Removes a draft that was never submitted; the audit trail keeps what it was. */
-export const deleteOrder = command("order.delete", plainInput, async ({ tx, actor, now, emit }, input) => {
-  const change = await openChange("delete", { tx, actor, now }, input);
+export const deleteOrder = command("order.delete", plainInput, async ({ emit, ...context }, input) => {
+  const { tx, actor, now } = context;
+  const change = await openChange("delete", context, input);
   change.mustAllow("delete");
   change.mustBeCurrent();
   change.take({ event: "deleted", patch: {}, reason: input.reason ?? null });

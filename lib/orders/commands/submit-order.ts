@@ -7,7 +7,6 @@ import { plainInput } from "../input.ts";
 import { orderFacts } from "../queries/order-facts.ts";
 import { sent } from "../sending.ts";
 import { submittable, submitted } from "../submission.ts";
-import { freezeRevision } from "../writes/freeze-revision.ts";
 
 /** Freezes the terms and sends the draft on its way to whoever has to sign it; what nobody can sign stays a draft. */
 export const submitOrder = orderCommand("submit", plainInput, async (change) => {
@@ -29,8 +28,7 @@ export const submitOrder = orderCommand("submit", plainInput, async (change) => 
   if (route.outcome === "UNROUTABLE")
     settle(no("unroutable", route.explanation.join(" "), { explanation: route.explanation }));
 
-  await freezeRevision(tx, order, actor);
-  await openInstance(tx, order, route, now);
+  change.write(openInstance(order, route, now));
   change.take(submitted(priced, actor, now));
   if (route.outcome !== "AUTO_APPROVED") return;
   change.take({

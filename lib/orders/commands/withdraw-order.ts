@@ -6,6 +6,6 @@ import { orderCommand } from "../change/order-command.ts";
 export const withdrawOrder = orderCommand("withdraw", plainInput, async (change, { reason }) => {
   change.mustAllow("withdraw");
   change.mustBeCurrent();
-  await endInstance(change.tx, change.order.id, "WITHDRAWN", change.now);
+  change.write(endInstance(change.order.id, "WITHDRAWN", change.now));
   change.take({ event: "withdrawn", patch: { status: "DRAFT" }, reason });
 });

@@ -1,9 +1,12 @@
 import type { Actor } from "#lib/access/actor";
+import { newId } from "#lib/kernel/id";
 import { fold } from "#lib/kernel/text";
-import type { Tx } from "#lib/platform/db";
+import type { Write } from "#lib/platform/write";
 import { Prisma } from "#prisma/generated/client";
 import type { Movement } from "../movement.ts";
 import type { Order } from "../order.ts";
+import { stale } from "../stale.ts";
+import { contentText } from "../revision.ts";
 import { documentRows } from "./document-rows.ts";
 
 /** What a command leaves of an order. */
@@ -44,16 +47,16 @@ const lineUpdate =
   invoiced_quantity = excluded.invoiced_quantity, credited_quantity = excluded.credited_quantity`);
 
 /**
- * Writes the header, the lines and documents that changed and the movements in one statement, if the order still has the version
- * that was loaded. False = somebody was faster: the caller refuses, and nothing stays.
+ * The header, the lines and documents that changed, the movements and, at a submission, the frozen terms. Refused where the
+ * order has no longer the version that was loaded: somebody was faster.
  */
-export async function saveOrder(tx: Tx, actor: Actor, { before, after, movements }: OrderChange): Promise<boolean> {
+export function saveOrder(actor: Actor, { before, after, movements }: OrderChange): Write {
   const known = new Set<unknown>(before?.lines);
   const lines = after.lines.filter((line) => !known.has(line));
   const searchText = before?.contentHash === after.contentHash ? "" : searchTextOf(after);
 
-  const [row] = await tx.$queryRaw<[{ saved: number }]>`
-    WITH header AS (
+  const rows = Prisma.sql`
+    header AS (
       INSERT INTO purchase_order AS saved_order (${headerColumns})
       SELECT id, number, version, revision, status, "summaryStatus", "onHold", declined, "shipmentStatus", "receiptStatus", "invoiceStatus",
         "matchStatus", reference, (supplier->>'id')::uuid, (requester->>'id')::uuid, "authorIds", currency, "paymentTerms", nullif("shipTo", 'null'),
@@ -86,9 +89,17 @@ export async function saveOrder(tx: Tx, actor: Actor, { before, after, movements
       SELECT id, ${after.id}::uuid, "lineId", kind, quantity, "documentId", "actorId", reason
       FROM jsonb_to_recordset(${JSON.stringify(movements)}::jsonb) AS m (
         id uuid, "lineId" uuid, kind "MovementKind", quantity numeric, "documentId" uuid, "actorId" text, reason text)
-    ), ${documentRows(before, after, actor)}
-    SELECT count(*)::int AS saved FROM header`;
-  return row.saved === 1;
+    ), ${documentRows(before, after, actor)}${frozenTerms(before, after, actor)}`;
+  return { rows, counted: "header", otherwise: stale(before?.version ?? after.version) };
+}
+
+/** The terms as they are submitted: the very text whose hash the approvers sign. */
+function frozenTerms(before: Order | null, after: Order, actor: Actor): Prisma.Sql {
+  if (after.submissions === (before?.submissions ?? 0)) return Prisma.empty;
+  return Prisma.sql`, frozen AS (
+      INSERT INTO order_revision (id, purchase_order_id, revision, submission, content, content_hash, created_by_id)
+      VALUES (${newId()}::uuid, ${after.id}::uuid, ${after.revision}, ${after.submissions}, ${contentText(after)}, ${after.contentHash}, ${actor.id}::uuid)
+    )`;
 }
 
 /** What the search of the list looks into, folded: letters are found whatever their case and accents. */
