@@ -17,10 +17,12 @@ export interface ReceiveFormProps {
   readonly action: FormAction;
   /** May take more than was ordered, with a reason. */
   readonly mayOverride: boolean;
+  /** Takes nothing without that reason: he is no receiver. */
+  readonly mustOverride: boolean;
 }
 
 /** What came: one card per open line, filled in with what is on its way; done lines below. Made for a phone in one hand. */
-export function ReceiveForm({ order, action, mayOverride }: ReceiveFormProps) {
+export function ReceiveForm({ order, action, mayOverride, mustOverride }: ReceiveFormProps) {
   const open = order.lines.filter((line) => isPositive(toReceive(line)));
   const done = order.lines.filter((line) => !isPositive(toReceive(line)) && isPositive(wanted(line)));
   const units = new Set([...open, ...(mayOverride ? done : [])].map(({ unit }) => unit));
@@ -62,7 +64,8 @@ export function ReceiveForm({ order, action, mayOverride }: ReceiveFormProps) {
               name="overrideReason"
               label="Why more than was ordered"
               hint="Only when more came than is open. Finance answers for it."
-              optional
+              optional={!mustOverride}
+              required={mustOverride}
             >
               <Input />
             </Field>

@@ -35,7 +35,12 @@ export default async function ReceivePage({ params }: PageProps<"/receiving/[ord
         }
       />
       {may && (open > 0 || has(actor, "FINANCE")) ? (
-        <ReceiveForm order={order} action={receive} mayOverride={has(actor, "FINANCE")} />
+        <ReceiveForm
+          order={order}
+          action={receive}
+          mayOverride={has(actor, "FINANCE")}
+          mustOverride={!has(actor, "RECEIVER")}
+        />
       ) : (
         <NothingToDo
           orderId={order.id}
