@@ -4,7 +4,7 @@ import { startApp } from "./support/app.ts";
 import { startMailbox } from "./support/mailbox.ts";
 
 /**
- * One empty, built application for journeys and api, with a mail server that writes each mail as a file, and allowed to
+ * One empty, built application for journeys and api, with a mail server that writes each mail as a file in a folder of its address, and allowed to
  * call webhooks on this machine. Tests read where it is from the environment (`support/target.ts`).
  */
 export default async function setup(): Promise<() => Promise<void>> {
@@ -12,7 +12,9 @@ export default async function setup(): Promise<() => Promise<void>> {
   const mails = join(dataDir, "mails");
   await mkdir(mails, { recursive: true });
   const mailbox = await startMailbox({}, async (mail, number) => {
-    const file = join(mails, `${String(number).padStart(6, "0")}.json`);
+    const folder = join(mails, encodeURIComponent(mail.to.join(",")));
+    const file = join(folder, `${String(number).padStart(6, "0")}.json`);
+    await mkdir(folder, { recursive: true });
     await writeFile(`${file}.part`, JSON.stringify(mail));
     await rename(`${file}.part`, file);
   });

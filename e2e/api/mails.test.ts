@@ -3,20 +3,11 @@ import { givenOrder } from "../support/life.ts";
 import { until } from "../support/poll.ts";
 import { mailsTo, target } from "../support/target.ts";
 
-/** Seconds: other tests have written thousands of mails before this one. */
-const patience = 60;
-
-test.describe.configure({ timeout: 180_000 });
-
 /** The mail to this address that is about this order, when it has come. */
 function mailAbout(number: string, address: string) {
-  return until(
-    `a mail to ${address} about ${number}`,
-    async () => {
-      return (await mailsTo(address)).find(({ text }) => text.includes(number));
-    },
-    patience,
-  );
+  return until(`a mail to ${address} about ${number}`, async () => {
+    return (await mailsTo(address)).find(({ text }) => text.includes(number));
+  });
 }
 
 test("whoever must sign is told by mail, and the buyer what was decided", async ({ company }) => {
@@ -29,15 +20,11 @@ test("whoever must sign is told by mail, and the buyer what was decided", async 
   const why = { contentHash: order.contentHash, comment: "Too dear.", reasonCode: "PRICE" };
   await company.approver.api.send(`/purchase-orders/${order.id}/reject`, why);
 
-  const answer = await until(
-    "the answer by mail",
-    async () => {
-      return (await mailsTo(company.buyer.email)).find(
-        ({ headers }) => headers["subject"] === `${order.number} was rejected`,
-      );
-    },
-    patience,
-  );
+  const answer = await until("the answer by mail", async () => {
+    return (await mailsTo(company.buyer.email)).find(
+      ({ headers }) => headers["subject"] === `${order.number} was rejected`,
+    );
+  });
   expect(answer.text).toContain("> Too dear.");
 });
 

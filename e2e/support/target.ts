@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { cli } from "./app.ts";
@@ -12,10 +13,11 @@ export function target(): { readonly url: string; readonly dataDir: string } {
 
 /** The mails that the application sent to this address, oldest first. */
 export async function mailsTo(address: string): Promise<ReceivedMail[]> {
-  const folder = join(target().dataDir, "mails");
+  const folder = join(target().dataDir, "mails", encodeURIComponent(address));
+  if (!existsSync(folder)) return [];
   const files = (await readdir(folder)).filter((name) => name.endsWith(".json")).toSorted();
   const mails = await Promise.all(files.map((name) => readFile(join(folder, name), "utf8")));
-  return mails.map((text): ReceivedMail => JSON.parse(text)).filter(({ to }) => to.includes(address));
+  return mails.map((text): ReceivedMail => JSON.parse(text));
 }
 
 export interface Person {

@@ -1,4 +1,4 @@
-import { createTransport } from "nodemailer";
+import { createTransport, type Transporter } from "nodemailer";
 import { env } from "./env.ts";
 
 export interface OutgoingMail {
@@ -22,28 +22,36 @@ export function mailHost(): string {
   return new URL(env.appUrl).hostname;
 }
 
-/** Hands one mail to the mail server. Throws what the server or the network said; never waits longer than 10 s for either. */
-export async function sendMail({ id, from, to, subject, text }: OutgoingMail): Promise<void> {
+export interface MailServer {
+  /** Hands one mail over. Throws what the server or the network said; never waits longer than 10 s for either. */
+  send: (mail: OutgoingMail) => Promise<void>;
+  close: () => void;
+}
+
+/** The mail server, over at most `connections` connections, each of which takes one mail after the other. */
+export function openMailServer(connections: number): MailServer {
   const transport = createTransport({
     url: env.smtpUrl,
+    pool: true,
+    maxConnections: connections,
     connectionTimeout: patienceMs,
     greetingTimeout: patienceMs,
     socketTimeout: patienceMs,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  try {
-    await transport.sendMail({
-      from,
-      to: { name: "", address: to },
-      subject,
-      text,
-      messageId: `<${id}@${mailHost()}>`,
-      headers: { "Auto-Submitted": "auto-generated" },
-    });
-  } finally {
-    transport.close();
-  }
+  return { send: (mail) => handOver(transport, mail), close: () => transport.close() };
+}
+
+async function handOver(transport: Transporter, { id, from, to, subject, text }: OutgoingMail): Promise<void> {
+  await transport.sendMail({
+    from,
+    to: { name: "", address: to },
+    subject,
+    text,
+    messageId: `<${id}@${mailHost()}>`,
+    headers: { "Auto-Submitted": "auto-generated" },
+  });
 }
 
 /** Did the mail server say that it will never take this mail? Then trying again is of no use. */

@@ -32,6 +32,7 @@ export const requestResetLink = command(
       cause: `reset:${Buffer.from(hashOf(token)).toString("hex")}`,
       recipient: email,
       subject: "Choose a new password for Countersign",
+      urgent: true,
       text: mailText(person.name, `${env.appUrl}/reset-password/choose?token=${token}`),
     });
     emit({ action: "user.reset_link_sent", stream: `user:${person.id}`, entity: { type: "user", id: person.id } });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db";
 import { provideEnvironment } from "#lib/platform/env";
 import { type Mailbox, startMailbox } from "../../../e2e/support/mailbox.ts";
-import { queueMail } from "../writes/queue-mail.ts";
+import { queueMail, queueMails } from "../writes/queue-mail.ts";
 import { sendDueMails } from "./send-mails.ts";
 
 const mail = {
@@ -40,6 +40,22 @@ describe("sending mails", () => {
     expect(mails[0]).toMatchObject({ to: ["rosa@example.com"], text: mail.text });
     expect(mails[0]?.headers["message-id"]).toBe(`<${id}@localhost>`);
     expect(mails[0]?.headers["from"]).toBe("My company <countersign@localhost>");
+  });
+
+  it("sends first what somebody waits for, however many others are due", async () => {
+    const { mails } = await withMailbox();
+    await queueMails(
+      db,
+      Array.from({ length: 120 }, (_, index) => ({ ...mail, cause: `news ${index}` })),
+    );
+    await queueMail(db, { ...mail, cause: "reset", recipient: "waiting@example.com", urgent: true });
+
+    const answers = [await sendDueMails()];
+    expect(mails.flatMap(({ to }) => to)).toContain("waiting@example.com");
+    answers.push(await sendDueMails(), await sendDueMails(), await sendDueMails());
+
+    expect(answers).toEqual(["more", "more", "rest", "rest"]);
+    expect(mails).toHaveLength(121);
   });
 
   it("sends nothing twice", async () => {

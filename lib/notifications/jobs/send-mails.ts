@@ -1,7 +1,14 @@
 import { clock } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { log } from "#lib/platform/log";
-import { canSendMail, isRefusedForGood, mailHost, sendMail } from "#lib/platform/mail";
+import {
+  canSendMail,
+  isRefusedForGood,
+  mailHost,
+  type MailServer,
+  openMailServer,
+  type OutgoingMail,
+} from "#lib/platform/mail";
 import { nextTry } from "../retry.ts";
 
 interface DueMail {
@@ -12,9 +19,10 @@ interface DueMail {
   readonly attempts: number;
 }
 
-const atOnce = 5;
+const atOnce = 50;
+const connections = 5;
 
-/** Sends what is due, each at least once; without a mail server everything is kept to be read by administrators. */
+/** Sends what is due, each at least once, and first what somebody waits for; without a mail server everything is kept to be read by administrators. */
 export async function sendDueMails(): Promise<"more" | "rest"> {
   if (!canSendMail()) {
     await db.mail.updateMany({ where: { state: "pending" }, data: { state: "kept" } });
@@ -22,24 +30,29 @@ export async function sendDueMails(): Promise<"more" | "rest"> {
   }
   const due = await db.mail.findMany({
     where: { state: "pending", nextAt: { lte: clock.now() } },
-    orderBy: { nextAt: "asc" },
+    orderBy: [{ urgent: "desc" }, { nextAt: "asc" }],
     take: atOnce,
   });
   if (due.length === 0) return "rest";
   const from = await sender();
-  await Promise.all(due.map((mail) => sendOne(mail, from)));
+  const server = openMailServer(Math.min(connections, due.length));
+  try {
+    await Promise.all(due.map((mail) => sendOne(server, mail, from)));
+  } finally {
+    server.close();
+  }
   return due.length === atOnce ? "more" : "rest";
 }
 
-async function sender(): Promise<{ name: string; address: string }> {
+async function sender(): Promise<OutgoingMail["from"]> {
   const { companyName, email } = await db.settings.findUniqueOrThrow({ where: { id: 1 } });
   return { name: companyName, address: email ?? `countersign@${mailHost()}` };
 }
 
-async function sendOne(mail: DueMail, from: { name: string; address: string }): Promise<void> {
+async function sendOne(server: MailServer, mail: DueMail, from: OutgoingMail["from"]): Promise<void> {
   const attempts = mail.attempts + 1;
   try {
-    await sendMail({ id: mail.id, from, to: mail.recipient, subject: mail.subject, text: mail.text });
+    await server.send({ id: mail.id, from, to: mail.recipient, subject: mail.subject, text: mail.text });
   } catch (error) {
     log.warn({ err: error, mail: mail.id, attempts }, "A mail could not be sent.");
     await noteFailure(mail.id, attempts, error);

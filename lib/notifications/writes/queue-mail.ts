@@ -8,6 +8,8 @@ export interface QueuedMail {
   readonly recipient: string;
   readonly subject: string;
   readonly text: string;
+  /** Somebody waits for it at the screen: it is sent before all others. */
+  readonly urgent?: boolean;
 }
 
 /** Writes mails down, to be sent by the worker after the transaction; says how many are new. */

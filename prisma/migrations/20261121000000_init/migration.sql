@@ -482,6 +482,7 @@ CREATE TABLE "mail" (
     "recipient" TEXT NOT NULL,
     "subject" TEXT NOT NULL,
     "text" TEXT NOT NULL,
+    "urgent" BOOLEAN NOT NULL DEFAULT false,
     "state" "MailState" NOT NULL DEFAULT 'pending',
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "last_error" TEXT,
@@ -932,7 +933,7 @@ CREATE INDEX webhook_delivery_order ON webhook_delivery (endpoint_id, purchase_o
 CREATE INDEX webhook_delivery_failed ON webhook_delivery (endpoint_id, created_at DESC, id DESC) WHERE state = 'failed';
 CREATE INDEX webhook_event_unhandled ON webhook_event (at) WHERE NOT handled;
 CREATE INDEX match_exception_open ON match_exception (invoice_id) WHERE state = 'OPEN';
-CREATE INDEX mail_due ON mail (next_at) WHERE state = 'pending';
+CREATE INDEX mail_due ON mail (urgent DESC, next_at) WHERE state = 'pending';
 CREATE INDEX app_user_roles ON app_user USING gin (roles);
 
 ALTER TABLE settings ADD CONSTRAINT settings_one_row CHECK (id = 1);
