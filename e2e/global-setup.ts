@@ -4,8 +4,8 @@ import { startApp } from "./support/app.ts";
 import { startMailbox } from "./support/mailbox.ts";
 
 /**
- * One empty, built application for journeys and api, with a mail server that writes each mail as a file in a folder of its address, and allowed to
- * call webhooks on this machine. Tests read where it is from the environment (`support/target.ts`).
+ * One empty, built application for journeys and api, with a mail server that writes each mail as a file in a folder of
+ * its address, and allowed to call webhooks on this machine. Tests read where it is from the environment (`support/target.ts`).
  */
 export default async function setup(): Promise<() => Promise<void>> {
   const dataDir = join(".data", "e2e", `run-${process.pid}`);

@@ -34,7 +34,10 @@ export async function medians(
     process.stderr.write(`round ${round} of ${rounds}\n`);
     for (const { name, clients, once } of contests) found.get(name)?.push(await perSecond(clients, seconds, once));
   }
-  return new Map(
-    [...found].map(([name, figures]) => [name, figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0]),
-  );
+  return new Map([...found].map(([name, figures]) => [name, median(figures)]));
+}
+
+/** The one in the middle; 0 for none. */
+export function median(figures: readonly number[]): number {
+  return figures.toSorted((one, other) => one - other)[Math.floor(figures.length / 2)] ?? 0;
 }

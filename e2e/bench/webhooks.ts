@@ -14,6 +14,7 @@ import { startDispatcher } from "#lib/webhooks/dispatch/start-dispatcher";
 import { sealEndpointSecret } from "#lib/webhooks/queries/endpoint-secrets";
 import { keyOf, newSecret, sign } from "#lib/webhooks/signature";
 import type { Figures } from "./figures.ts";
+import { median } from "./load.ts";
 
 const endpoints = 50;
 const events = 400;
@@ -143,8 +144,4 @@ async function portOf(receivers: ChildProcess): Promise<number> {
   if (!receivers.stdout) throw new Error("The receivers have no output.");
   const [line] = (await once(receivers.stdout, "data")) as [Buffer];
   return Number(line.toString());
-}
-
-function median(figures: readonly number[]): number {
-  return figures.toSorted((one, other) => one - other)[Math.floor(figures.length / 2)] ?? 0;
 }

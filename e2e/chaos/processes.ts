@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { until } from "../support/poll.ts";
@@ -9,7 +9,7 @@ const run = promisify(execFile);
 /** How they show up in the list of processes: Next takes another name when it serves. */
 const names = { web: /entry\.js web$|next-server/, worker: /entry\.js worker$/ };
 
-interface Process {
+export interface Process {
   readonly pid: number;
   readonly parent: number;
   readonly command: string;
@@ -37,14 +37,13 @@ export async function killEverything(application: number, dataDir: string): Prom
   });
 }
 
-async function postmaster(dataDir: string): Promise<number> {
-  const files = await readdir(dataDir, { recursive: true });
-  const file = files.find((name) => name.endsWith("postmaster.pid"));
-  if (file === undefined) throw new Error(`No PostgreSQL runs in ${dataDir}.`);
-  return Number((await readFile(join(dataDir, file), "utf8")).split("\n")[0]);
+/** The process of its database server. */
+export async function postmaster(dataDir: string): Promise<number> {
+  return Number((await readFile(join(dataDir, "postgres", "postmaster.pid"), "utf8")).split("\n")[0]);
 }
 
-async function processes(): Promise<Process[]> {
+/** Everything that runs on this machine. */
+export async function processes(): Promise<Process[]> {
   const { stdout } = await run("ps", ["-A", "-o", "pid=,ppid=,command="], { maxBuffer: 1e7 });
   return stdout.split("\n").flatMap((text) => {
     const [, pid, parent, command = ""] = /^\s*(\d+)\s+(\d+)\s+(.*?)\s*$/.exec(text) ?? [];

@@ -1,12 +1,10 @@
-import { execFile } from "node:child_process";
-import { mkdir, readFile, rm } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { promisify } from "node:util";
 import { expect, test } from "@playwright/test";
 import { type RunningApp, cli, startApp } from "../support/app.ts";
+import { postmaster, type Process, processes } from "./processes.ts";
 
-const run = promisify(execFile);
 const dataDir = join(".data", "e2e", `start-${process.pid}`);
 let app: RunningApp;
 
@@ -22,22 +20,8 @@ test.afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-interface Running {
-  pid: number;
-  parent: number;
-  command: string;
-}
-
-async function processes(): Promise<Running[]> {
-  const { stdout } = await run("ps", ["-eo", "pid=,ppid=,args="]);
-  return stdout.split("\n").flatMap((line) => {
-    const [, pid, parent, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
-    return command === undefined ? [] : [{ pid: Number(pid), parent: Number(parent), command }];
-  });
-}
-
 /** The starter, its children, and the database server with its guard, which are in sessions of their own. */
-async function family(): Promise<Running[]> {
+async function family(): Promise<Process[]> {
   const starter = app.process.pid;
   return (await processes()).filter(({ pid, parent, command }) => {
     return pid === starter || parent === starter || command.includes(app.dataDir);
@@ -50,10 +34,6 @@ async function child(named: RegExp): Promise<number> {
   return found.pid;
 }
 
-async function postmaster(): Promise<number> {
-  return Number((await readFile(join(app.dataDir, "postgres", "postmaster.pid"), "utf8")).split("\n")[0]);
-}
-
 async function isReady(): Promise<boolean> {
   const answer = await fetch(`${app.url}/api/health/ready`, { signal: AbortSignal.timeout(5_000) }).catch(() => null);
   return answer?.ok === true;
@@ -62,7 +42,7 @@ async function isReady(): Promise<boolean> {
 for (const [name, find] of [
   ["web server", () => child(/next-server/)],
   ["worker", () => child(/entry\.js worker/)],
-  ["database server", postmaster],
+  ["database server", () => postmaster(app.dataDir)],
   ["guard of the database", () => child(/countersign-guard/)],
 ] as const) {
   test(`when the ${name} is killed, another takes its place and all is ready again`, async () => {

@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContext, type BrowserContextOptions, expect, type Page } from "@playwright/test";
 import { test as plain } from "../support/fixtures.ts";
+import { signIn } from "../support/sign-in.ts";
 import { givenPerson, type Person, target } from "../support/target.ts";
 
 export { expect } from "@playwright/test";
@@ -62,20 +63,12 @@ function deskOf(browser: Browser, people: Record<Part, Person>): Desk {
       });
       page.on("pageerror", (error) => complaints.push(error.message));
       if (!storageState) {
-        await signIn(page, people[part]);
+        await signIn(page, people[part], "/");
         states.set(part, await context.storageState());
       }
       return { context, page, complaints };
     },
   };
-}
-
-export async function signIn(page: Page, { email, password }: Person): Promise<void> {
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL((url) => url.pathname === "/");
 }
 
 /** Nothing that axe finds, in the light and in the dark; without motion, which would show it colours on their way. */

@@ -1,11 +1,12 @@
-import { expect, signIn, test } from "./desk.ts";
+import { signIn } from "../support/sign-in.ts";
 import { givenPerson, target } from "../support/target.ts";
+import { expect, test } from "./desk.ts";
 
 test("the session is a cookie that no script reads, and ends with signing out", async ({ browser }) => {
   const person = await givenPerson("BUYER");
   const context = await browser.newContext({ baseURL: target().url });
   const page = await context.newPage();
-  await signIn(page, person);
+  await signIn(page, person, "/");
   const cookies = await context.cookies();
   const session = cookies.find(({ name }) => name === "countersign.session");
   expect(session).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });
@@ -34,7 +35,7 @@ test("signing in draws a new token each time; a planted one is worth nothing", a
     const context = await browser.newContext({ baseURL: target().url });
     await context.addCookies([{ name: "countersign.session", value: planted, url: target().url }]);
     const page = await context.newPage();
-    await signIn(page, person);
+    await signIn(page, person, "/");
     values.push((await context.cookies()).find(({ name }) => name === "countersign.session")?.value);
     await context.close();
   }

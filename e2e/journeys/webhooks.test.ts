@@ -1,9 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
 import { Webhook } from "standardwebhooks";
 import { type Receiver, startReceiver } from "../support/receiver.ts";
-import { givenPerson, target } from "../support/target.ts";
+import { signIn } from "../support/sign-in.ts";
+import { givenPerson } from "../support/target.ts";
 
-const { url } = target();
 let receiver: Receiver;
 let isBroken: boolean;
 
@@ -15,12 +15,8 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => receiver.stop());
 
-async function signIn(page: Page, roles: string): Promise<void> {
-  const person = await givenPerson(roles);
-  await page.goto(`${url}/webhooks`);
-  await page.getByLabel("E-mail").fill(person.email);
-  await page.getByLabel("Password", { exact: true }).fill(person.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+async function openWebhooks(page: Page, role: string): Promise<void> {
+  await signIn(page, await givenPerson(role), "/webhooks");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Webhooks");
 }
 
@@ -37,7 +33,7 @@ async function createEndpoint(page: Page, name: string): Promise<string> {
 }
 
 test("an administrator registers an endpoint, tests it, and the receiver verifies what came", async ({ page }) => {
-  await signIn(page, "ADMIN");
+  await openWebhooks(page, "ADMIN");
   const secret = await createEndpoint(page, "Warehouse system");
   await page.getByRole("link", { name: "Warehouse system" }).first().click();
   await page.getByRole("button", { name: "Send test" }).click();
@@ -51,7 +47,7 @@ test("an administrator registers an endpoint, tests it, and the receiver verifie
 });
 
 test("a private address is refused beside its field, and what was typed stays", async ({ page }) => {
-  await signIn(page, "ADMIN");
+  await openWebhooks(page, "ADMIN");
   await page.getByRole("link", { name: "New endpoint" }).first().click();
   await page.getByLabel(/^URL/).fill("https://10.0.0.1/hook");
   await page.getByLabel(/^Name/).fill("Inside");
@@ -63,7 +59,7 @@ test("a private address is refused beside its field, and what was typed stays", 
 });
 
 test("a failure tells its cause, and resending it puts it right", async ({ page }) => {
-  await signIn(page, "ADMIN");
+  await openWebhooks(page, "ADMIN");
   await createEndpoint(page, "Ledger");
   await page.getByRole("link", { name: "Ledger" }).first().click();
   isBroken = true;

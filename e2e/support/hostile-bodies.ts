@@ -19,7 +19,7 @@ export function hostileBodies(): HostileBody[] {
     "a number with a sign and zeros": '{"nonsense":-0001}',
     "not a number": '{"nonsense":NaN}',
     "a field twice": '{"nonsense":1,"nonsense":2}',
-    __proto__: '{"__proto__":{"polluted":"polluted by us","roles":["ADMIN"]}}',
+    ["__proto__"]: '{"__proto__":{"polluted":"polluted by us","roles":["ADMIN"]}}',
     "the constructor's prototype": '{"constructor":{"prototype":{"polluted":"polluted by us"}}}',
     "__proto__ in a line": '{"lines":[{"__proto__":{"polluted":"polluted by us"}}]}',
     "fields of objects": '{"toString":1,"valueOf":2,"hasOwnProperty":3,"then":4}',

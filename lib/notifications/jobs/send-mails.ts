@@ -22,7 +22,10 @@ interface DueMail {
 const atOnce = 50;
 const connections = 5;
 
-/** Sends what is due, each at least once, and first what somebody waits for; without a mail server everything is kept to be read by administrators. */
+/**
+ * Sends what is due, each at least once, and first what somebody waits for; without a mail server everything is kept to
+ * be read by administrators.
+ */
 export async function sendDueMails(): Promise<"more" | "rest"> {
   if (!canSendMail()) {
     await db.mail.updateMany({ where: { state: "pending" }, data: { state: "kept" } });
