@@ -1,9 +1,12 @@
 import { Tag } from "#components/ui/tag";
-import type { Flag } from "#lib/approvals/inbox";
+import type { Flag } from "#lib/approvals/flag";
 import type { Tone } from "../ui/tone.ts";
 
 const words: Readonly<Record<Flag, { readonly label: string; readonly tone: Tone }>> = {
   CHANGED_SINCE_YOU_APPROVED: { label: "Changed since you approved", tone: "wait" },
+  POSSIBLE_SPLIT: { label: "Possible split", tone: "wait" },
+  PRICE_ROSE: { label: "Price rose", tone: "wait" },
+  NOBODY_CAN_SIGN: { label: "Nobody can sign", tone: "bad" },
   NEW_SUPPLIER: { label: "New supplier", tone: "info" },
   ON_HOLD: { label: "On hold", tone: "wait" },
 };

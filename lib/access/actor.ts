@@ -15,8 +15,6 @@ export interface Actor {
   readonly roles: readonly Role[];
   /** Set for a supplier's user only: all that he sees belongs to it. */
   readonly supplierId: string | null;
-  /** In the base currency, as a decimal string; null = unlimited. */
-  readonly approvalLimit: string | null;
   readonly apiKeyId: string | null;
   readonly origin: Origin;
 }
@@ -33,7 +31,6 @@ export function theSystem(requestId: string): Actor {
     name: "Countersign",
     roles: [],
     supplierId: null,
-    approvalLimit: null,
     apiKeyId: null,
     origin: { requestId, ip: null },
   };

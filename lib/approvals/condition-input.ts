@@ -72,8 +72,9 @@ function factProblems(
 ): Problem[] {
   const fact = factNamed(table, condition.fact);
   if (!fact) return [{ path: ["fact"], message: unknownFact(condition.fact, table) }];
-  const days: Problem[] =
-    condition.days === undefined ? [] : [{ path: ["days"], message: "Only spend is asked over days." }];
+  const isAsked = condition.days !== undefined;
+  const message = isAsked ? "Only spend is asked over days." : "Say over how many days: days.";
+  const days: Problem[] = isAsked === (fact.overDays ?? false) ? [] : [{ path: ["days"], message }];
   return [...days, ...comparisonProblems(condition, fact)];
 }
 

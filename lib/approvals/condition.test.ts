@@ -56,6 +56,42 @@ describe("a comparison", () => {
     );
   });
 
+  it("sums spend over the days that the rule names, this order included", () => {
+    const about = [
+      { baseTotal: "4000.00" },
+      { spend: { "supplierSpend 30": "6500.5", "supplierSpend 90": "1" } },
+    ] as const;
+
+    expect(ask({ fact: "supplierSpend", days: 30, gt: "10000" }, ...about)).toEqual({
+      holds: true,
+      because: "spend with the supplier in 30 days, this order included, 10,500.50 EUR is above 10,000.00 EUR",
+    });
+    expect(holds({ fact: "supplierSpend", days: 90, gt: "10000" }, ...about)).toBe(false);
+    expect(holds({ fact: "requesterSpend", days: 30, gt: "0" }, ...about)).toBe(false);
+  });
+
+  it.each([
+    ["112", "0", "12"],
+    ["112.5", "10", "1.25"],
+    ["97", "0", "-3"],
+  ])(
+    "compares a price of %s less %s %% with the last one, discount taken off: %s %%",
+    (unitPrice, discountPercent, percent) => {
+      const line = aLine({ sku: "GR-1", unit: "C62", unitPrice, discountPercent });
+      const { lines } = aSnapshot({ lines: [line] }, { lastPrices: { "GR-1 C62": "100" } });
+
+      expect(lines).toMatchObject([{ priceVariancePercent: percent }]);
+    },
+  );
+
+  it("finds no increase where nothing was bought before, or in another unit", () => {
+    const increased: Condition = { lines: "any", where: { fact: "priceVariancePercent", gt: "0" } };
+    const line = aLine({ sku: "GR-1", unit: "C62", unitPrice: "200" });
+
+    expect(holds(increased, { lines: [line] }, { lastPrices: { "GR-1 KGM": "100", "GR-2 C62": "100" } })).toBe(false);
+    expect(holds(increased, { lines: [line] }, { lastPrices: { "GR-1 C62": "100" } })).toBe(true);
+  });
+
   it("asks in the base currency", () => {
     const order = { currency: "USD", lines: [aLine({ quantity: "1", unitPrice: "1000", taxRatePercent: "0" })] };
 

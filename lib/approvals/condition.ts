@@ -3,7 +3,7 @@ import type { Comparison, Condition, Operator, Value } from "./condition-languag
 import { comparisonOf } from "./condition-language.ts";
 import type { Fact, FactTable, FactValue } from "./facts.ts";
 import { factNamed, lineFacts, orderFacts } from "./facts.ts";
-import type { Snapshot } from "./snapshot.ts";
+import { type Snapshot, spendKey } from "./snapshot.ts";
 import { comparisonInWords } from "./wording.ts";
 
 /** Whether a condition holds, and the fact that decided it, as half a sentence: "total 12,400.00 EUR is above 10,000.00 EUR". */
@@ -14,19 +14,17 @@ export interface Finding {
 
 interface Scope {
   readonly table: FactTable;
-  readonly valueOf: (fact: string) => FactValue;
+  /** `days` for what is summed over days. */
+  readonly valueOf: (fact: string, days: number | undefined) => FactValue;
   readonly currency: string;
 }
 
 /** Asks a condition of an order as it stood at a time (ISO 8601). */
 export function evaluate(condition: Condition, snapshot: Snapshot, at: string): Finding {
   const isNew = snapshot.supplierKnownSince === null || snapshot.supplierKnownSince >= at;
-  const values: Readonly<Record<string, FactValue>> = { ...snapshot.facts, "supplier.isNew": isNew };
-  return ask(
-    condition,
-    { table: orderFacts, valueOf: (fact) => values[fact] ?? null, currency: snapshot.baseCurrency },
-    snapshot,
-  );
+  const values: Readonly<Record<string, FactValue>> = { ...snapshot.facts, ...snapshot.spend, "supplier.isNew": isNew };
+  const valueOf = (fact: string, days?: number) => values[days === undefined ? fact : spendKey(fact, days)] ?? null;
+  return ask(condition, { table: orderFacts, valueOf, currency: snapshot.baseCurrency }, snapshot);
 }
 
 function ask(condition: Condition, scope: Scope, snapshot: Snapshot): Finding {
@@ -53,10 +51,14 @@ function joined(findings: readonly Finding[]): string {
   return [...new Set(findings.map(({ because }) => because))].join(" and ");
 }
 
-function askFact(condition: Comparison & { readonly fact: string }, { table, valueOf, currency }: Scope): Finding {
+type FactCondition = Extract<Condition, { readonly fact: string }>;
+
+function askFact(condition: FactCondition, { table, valueOf, currency }: Scope): Finding {
+  const { days } = condition;
   const fact = factNamed(table, condition.fact);
   if (fact === undefined) throw new Error(`A policy that was never checked asks for ${condition.fact}.`);
-  return compared(fact, valueOf(condition.fact), condition, currency);
+  const asked = days === undefined ? fact : { ...fact, label: `${fact.label} in ${days} days, this order included,` };
+  return compared(asked, valueOf(condition.fact, days), condition, currency);
 }
 
 function askLines(condition: Extract<Condition, { lines: string }>, snapshot: Snapshot): Finding {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { anActor, anOrder } from "#lib/orders/examples";
+import { anOrder } from "#lib/orders/examples";
+import type { Standing } from "./capacity.ts";
 import { decide, turnOf } from "./decision.ts";
+import type { Person } from "./organisation.ts";
 import {
+  aCapacity,
   approverRole,
   anInstance,
   aSignature,
@@ -14,7 +17,7 @@ import {
 } from "./examples.ts";
 
 const order = anOrder({ status: "PENDING_APPROVAL", baseTotal: "12400.00" });
-const actorOf = (person: typeof rosa) => anActor({ id: person.id, name: person.name, roles: person.roles });
+const actorOf = (person: Person): Standing => ({ own: aCapacity(person), delegated: [] });
 const approve = { verdict: "APPROVE", contentHash: "sha256:shown" } as const;
 const finance = aStep({ stage: 1, approvers: [financeRole] });
 
@@ -161,7 +164,7 @@ describe("refuses", () => {
   });
 
   it("an approver above his limit, and not one at it", () => {
-    const limited = (approvalLimit: string) => anActor({ id: rosa.id, roles: rosa.roles, approvalLimit });
+    const limited = (approvalLimit: string) => actorOf({ ...rosa, approvalLimit });
 
     expect(decide(anInstance(), order, limited("12399.99"), approve)).toMatchObject({
       ok: false,

@@ -1,7 +1,7 @@
-import type { Actor } from "#lib/access/actor";
 import { type Decision, no, yes } from "#lib/kernel/decision";
 import type { Order } from "#lib/orders/order";
-import type { Instance, InstanceState, InstanceStep, Verdict } from "./instance.ts";
+import { type Capacity, reaches, type Signer, type Standing, type Subject } from "./capacity.ts";
+import type { Instance, InstanceState, InstanceStep, StepDecision, Verdict } from "./instance.ts";
 import { covers } from "./organisation.ts";
 import { isFilled, isNeeded, standsFor, stillWanted } from "./seats.ts";
 
@@ -14,8 +14,7 @@ export interface Opinion {
 }
 
 /** What follows from a verdict. */
-export interface Outcome {
-  readonly step: InstanceStep;
+export interface Outcome extends Turn {
   /** The step has all the signatures it wants. */
   readonly stepDone: boolean;
   /** Whom the step still waits for, as approver keys; empty when it is done. */
@@ -26,65 +25,104 @@ export interface Outcome {
   readonly instanceState: InstanceState;
 }
 
-type Signing = Pick<Order, "authorIds" | "requester" | "baseTotal">;
+/** What of an order decides on who may sign it. */
+export type Signing = Pick<Order, "authorIds" | "requester" | "baseTotal"> & {
+  readonly lines: readonly Pick<Order["lines"][number], "costCentre">[];
+};
 
 /** May this person decide what waits, and what follows? The buttons on the page and the commands both ask here. */
 export function decide(
   instance: Instance,
   order: Signing,
-  actor: Actor,
+  standing: Standing,
   { verdict, contentHash }: Opinion,
 ): Decision<Outcome, DecisionRefusal> {
-  const turn = turnOf(instance, order, actor);
+  const turn = turnOf(instance, order, standing);
   if (!turn.ok) return turn;
   if (contentHash !== instance.contentHash) {
     return no("content_changed", "The order changed since it was shown to you. Read it again, then decide.", {
       contentHash: instance.contentHash,
     });
   }
-  return yes(outcomeOf(instance, turn.value, actor, verdict));
+  return yes(outcomeOf(instance, turn.value, verdict));
 }
 
-/** Which open step this person may decide now, whatever he says of it. */
-export function turnOf(
-  instance: Instance,
-  order: Signing,
-  actor: Actor,
-): Decision<InstanceStep, Exclude<DecisionRefusal, "content_changed">> {
-  if (order.requester.id === actor.id || order.authorIds.includes(actor.id)) {
+/** An open step that a person may decide now, and in whose name. */
+export interface Turn {
+  readonly step: InstanceStep;
+  readonly capacity: Capacity;
+}
+
+type TurnRefusal = Exclude<DecisionRefusal, "content_changed">;
+
+/** Which open step this person may decide now, whatever he says of it. In his own name first. */
+export function turnOf(instance: Instance, order: Signing, { own, delegated }: Standing): Decision<Turn, TurnRefusal> {
+  const { id } = own.person;
+  if (wrote(order, id)) {
     return no("separation_of_duties", "You requested or edited this order, so somebody else decides on it.");
   }
+  if (instance.recusedIds.includes(id)) return no("forbidden", "You stepped aside, so somebody else decides on this.");
+
+  const subject = subjectOf(order);
+  const answers = [own, ...delegated.filter(({ scope }) => reaches(scope, subject))].flatMap(
+    (capacity) => turnAs(instance, order, id, capacity) ?? [],
+  );
+  return answers.find(({ ok }) => ok) ?? answers[0] ?? no("forbidden", "This order does not wait for you now.");
+}
+
+/** The same in one name; null where the order does not wait for it. */
+function turnAs(
+  instance: Instance,
+  order: Signing,
+  actorId: string,
+  capacity: Capacity,
+): Decision<Turn, TurnRefusal> | null {
+  const { person, limit, scope } = capacity;
   const open = instance.steps.filter(({ state }) => state === "OPEN");
   const his = [
-    ...open.filter((step) => standsFor(actor, step) === "name"),
-    ...open.filter((step) => standsFor(actor, step) === "role"),
+    ...open.filter((step) => standsFor(person, step) === "name"),
+    ...open.filter((step) => standsFor(person, step) === "role"),
   ];
-  if (his.length === 0) return no("forbidden", "This order does not wait for you now.");
-  if (order.baseTotal === null || !covers(actor.approvalLimit, order.baseTotal)) {
-    return no("forbidden", "The total of this order is above your approval limit.");
+  if (his.length === 0 || instance.recusedIds.includes(person.id)) return null;
+  if (wrote(order, person.id)) {
+    return no("separation_of_duties", `${person.name}, for whom you act, requested or edited this order.`);
+  }
+  if (order.baseTotal === null || !covers(limit, order.baseTotal)) {
+    const whose = scope === null ? "your approval limit" : `what ${person.name}, for whom you act, may approve`;
+    return no("forbidden", `The total of this order is above ${whose}.`);
   }
 
-  const undecided = his.filter((step) => !hasDecided(step, actor));
+  const pair = [actorId, person.id];
+  const undecided = his.filter((step) => !step.decisions.some((decision) => shares(decision, pair)));
   if (undecided.length === 0) return no("duplicate", "You decided on this already. It still waits for somebody else.");
-  const allowed = undecided.filter((step) => standsFor(actor, step) === "name" || !signedByRole(instance, actor, step));
+  const allowed = undecided.filter((step) => !signedElsewhere(instance, step, actorId, person));
   if (allowed.length === 0) {
     return no("separation_of_duties", "You signed an earlier step of this order, so somebody else signs this one.");
   }
-  const step = allowed.find((each) => isNeeded(each, signersOf(each), actor));
-  return step ? yes(step) : no("forbidden", "The signatures that are still missing here are not yours.");
+  const step = allowed.find((each) => isNeeded(each, signersOf(each), person));
+  return step ? yes({ step, capacity }) : no("forbidden", "The signatures that are still missing here are not yours.");
 }
 
-function outcomeOf(instance: Instance, step: InstanceStep, actor: Actor, verdict: Verdict): Outcome {
+function wrote({ requester, authorIds }: Signing, id: string): boolean {
+  return requester.id === id || authorIds.includes(id);
+}
+
+function subjectOf({ lines, baseTotal }: Signing): Subject {
+  return { documentType: "PO", costCentres: lines.map(({ costCentre }) => costCentre), baseTotal };
+}
+
+function outcomeOf(instance: Instance, { step, capacity }: Turn, verdict: Verdict): Outcome {
   if (verdict !== "APPROVE") {
     return {
       step,
+      capacity,
       stepDone: true,
       stillWanted: [],
       opens: [],
       instanceState: verdict === "REJECT" ? "REJECTED" : "CHANGES_REQUESTED",
     };
   }
-  const signers = [...signersOf(step), actor];
+  const signers = [...signersOf(step), capacity.person];
   const stepDone = isFilled(step, signers);
   const isLastOfStage = instance.steps.every(
     ({ stage, id, state }) => stage !== step.stage || id === step.id || state !== "OPEN",
@@ -94,6 +132,7 @@ function outcomeOf(instance: Instance, step: InstanceStep, actor: Actor, verdict
   const opens = stepDone && isLastOfStage ? waiting.filter(({ stage }) => stage === next) : [];
   return {
     step,
+    capacity,
     stepDone,
     stillWanted: stepDone ? [] : stillWanted(step, signers),
     opens,
@@ -101,19 +140,32 @@ function outcomeOf(instance: Instance, step: InstanceStep, actor: Actor, verdict
   };
 }
 
-function signersOf(step: InstanceStep) {
-  return step.decisions.map(({ userId, roles }) => ({ id: userId, roles }));
+/** A seat is taken by whoever it was meant for, also where a delegate signed. */
+function signersOf(step: InstanceStep): Signer[] {
+  return step.decisions.map((decision) => ({ ...decision, id: principalOf(decision) }));
 }
 
-function hasDecided(step: InstanceStep, { id }: Actor): boolean {
-  return step.decisions.some(({ userId, onBehalfOfId }) => userId === id || onBehalfOfId === id);
+function principalOf({ userId, onBehalfOf }: StepDecision): string {
+  return onBehalfOf?.id ?? userId;
 }
 
-/** Two role steps of one order are signed by two people. */
-function signedByRole(instance: Instance, actor: Actor, except: InstanceStep): boolean {
+function shares(decision: StepDecision, persons: readonly string[]): boolean {
+  return persons.includes(decision.userId) || persons.includes(principalOf(decision));
+}
+
+/**
+ * Nobody signs an order in two names, nor two of its steps for roles or groups; for himself, where the policy names him
+ * twice, he may.
+ */
+function signedElsewhere(instance: Instance, step: InstanceStep, actorId: string, person: Signer): boolean {
+  const byRole = standsFor(person, step) === "role";
   return instance.steps.some(
-    (step) =>
-      step.id !== except.id &&
-      signersOf(step).some((signer) => signer.id === actor.id && standsFor(signer, step) === "role"),
+    (other) =>
+      other.id !== step.id &&
+      other.decisions.some((decision) => {
+        if (!shares(decision, [actorId, person.id])) return false;
+        const principal = principalOf(decision);
+        return principal !== person.id || (byRole && standsFor({ ...decision, id: principal }, other) === "role");
+      }),
   );
 }

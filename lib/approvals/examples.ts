@@ -1,5 +1,6 @@
 import type { Order } from "#lib/orders/order";
 import { anOrder } from "#lib/orders/examples";
+import type { Capacity } from "./capacity.ts";
 import type { Condition } from "./condition-language.ts";
 import type { Instance, InstanceStep, RoutedApprover, StepDecision } from "./instance.ts";
 import type { Organisation, Person } from "./organisation.ts";
@@ -9,7 +10,7 @@ import { snapshotOf } from "./snapshot.ts";
 
 /** People, policies and approvals as the tests of the rules need them. Lena Moser requests the example orders. */
 export function aPerson(different: Partial<Person> & Pick<Person, "id">): Person {
-  return { name: different.id, roles: ["APPROVER"], approvalLimit: null, managerId: null, ...different };
+  return { name: different.id, roles: ["APPROVER"], groupIds: [], approvalLimit: null, managerId: null, ...different };
 }
 
 export const lenaMoser = aPerson({ id: "0193a000-0000-7000-8000-000000000001", name: "Lena Moser", roles: ["BUYER"] });
@@ -17,7 +18,7 @@ export const rosa = aPerson({ id: "0193a000-0000-7000-8000-000000000002", name: 
 export const felix = aPerson({ id: "0193a000-0000-7000-8000-000000000003", name: "Felix Auer", roles: ["FINANCE"] });
 
 export function anOrganisation(different: Partial<Organisation> = {}): Organisation {
-  return { people: [lenaMoser, rosa, felix], costCentreOwners: {}, ...different };
+  return { people: [lenaMoser, rosa, felix], costCentreOwners: {}, groupNames: {}, ...different };
 }
 
 export const always: Condition = { all: [] };
@@ -55,12 +56,23 @@ export function aSnapshot(different: Partial<Order> = {}, facts: Partial<Snapsho
     rate: "1",
     supplierKnownSince: null,
     department: null,
+    spend: {},
+    lastPrices: {},
     ...facts,
   });
 }
 
 export const approverRole: RoutedApprover = { kind: "role", role: "APPROVER", name: "Approver", via: "role" };
 export const financeRole: RoutedApprover = { kind: "role", role: "FINANCE", name: "Finance", via: "role" };
+
+export function groupOf(id: string, name: string): RoutedApprover {
+  return { kind: "group", id, name, via: "group" };
+}
+
+/** In this person's name, up to his limit: his own capacity, or with a scope that of his delegate. */
+export function aCapacity({ approvalLimit, ...person }: Person, different: Partial<Capacity> = {}): Capacity {
+  return { person, limit: approvalLimit, windowed: false, scope: null, ...different };
+}
 
 export function personally({ id, name }: Pick<Person, "id" | "name">): RoutedApprover {
   return { kind: "user", id, name, via: "named by the policy" };
@@ -84,13 +96,14 @@ export function aStep(different: Partial<InstanceStep> = {}): InstanceStep {
   };
 }
 
-export function aSignature({ id, name, roles }: Person, different: Partial<StepDecision> = {}): StepDecision {
+export function aSignature({ id, name, roles, groupIds }: Person, different: Partial<StepDecision> = {}): StepDecision {
   return {
     id: `decision-${id}`,
     userId: id,
     name,
-    onBehalfOfId: null,
+    onBehalfOf: null,
     roles,
+    groupIds,
     verdict: "APPROVE",
     contentHash: "sha256:shown",
     comment: null,
@@ -108,6 +121,8 @@ export function anInstance(steps: readonly InstanceStep[] = [aStep()], different
     rule: 0,
     contentHash: "sha256:shown",
     explanation: ["Total 845.00 EUR is at most 10,000.00 EUR, so one Approver signs."],
+    flags: [],
+    recusedIds: [],
     state: "OPEN",
     createdAt: "2026-11-20T12:00:00.000Z",
     endedAt: null,

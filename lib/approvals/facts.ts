@@ -5,6 +5,8 @@ export interface Fact {
   readonly kind: FactKind;
   /** As it reads in a sentence: "total", "cost centre". */
   readonly label: string;
+  /** Summed over the last days that the rule names, the order itself included. */
+  readonly overDays?: true;
 }
 
 export type FactTable = Readonly<Record<string, Fact>>;
@@ -21,6 +23,8 @@ export const orderFacts = {
   "supplier.isNew": { kind: "yes-or-no", label: "supplier is new" },
   "requester.id": { kind: "text", label: "requester" },
   "requester.department": { kind: "text", label: "requester's department" },
+  supplierSpend: { kind: "money", label: "spend with the supplier", overDays: true },
+  requesterSpend: { kind: "money", label: "spend of the requester", overDays: true },
 } as const satisfies FactTable;
 
 /** Facts of one line. Amounts are in the base currency. */
@@ -31,6 +35,8 @@ export const lineFacts = {
   quantity: { kind: "number", label: "quantity" },
   unitPrice: { kind: "money", label: "unit price" },
   netAmount: { kind: "money", label: "net amount" },
+  /** Against the last price approved for the same SKU and unit from the same supplier; null where there is none. */
+  priceVariancePercent: { kind: "number", label: "price increase in percent" },
 } as const satisfies FactTable;
 
 export type OrderFact = keyof typeof orderFacts;
@@ -39,16 +45,7 @@ export type LineFact = keyof typeof lineFacts;
 /** A value of a fact: decimals and texts are text; null where the order says nothing. */
 export type FactValue = string | boolean | null;
 
-const later = [
-  "supplierSpend",
-  "requesterSpend",
-  "delta.total",
-  "delta.percent",
-  "delta.fields",
-  "budget.overBy",
-  "budget.overPercent",
-  "priceVariancePercent",
-];
+const later = ["delta.total", "delta.percent", "delta.fields", "budget.overBy", "budget.overPercent"];
 
 /** Is this a fact of the language that cannot be measured here yet? */
 export function isLaterFact(name: string): boolean {

@@ -1,11 +1,11 @@
 import type { OrderStatus } from "#lib/orders/status";
-import type { Actor } from "#lib/access/actor";
+import { type Capacity, reaches, type Signer, type Standing } from "./capacity.ts";
+import type { Flag, RaisedFlag } from "./flag.ts";
+import { flags } from "./flag.ts";
+import { covers } from "./organisation.ts";
+import { standsFor } from "./seats.ts";
 import type { ReasonCode, RoutedApprover, Verdict } from "./instance.ts";
 import { listed, sentence } from "./wording.ts";
-
-/** What to look at before signing. */
-export const flags = ["CHANGED_SINCE_YOU_APPROVED", "NEW_SUPPLIER", "ON_HOLD"] as const;
-export type Flag = (typeof flags)[number];
 
 /** The order of an inbox entry: what a row of the list shows. */
 export interface InboxOrder {
@@ -47,35 +47,64 @@ export interface InboxEntry {
   readonly dueAt: string | null;
   readonly onBehalfOf: { readonly id: string; readonly name: string } | null;
   readonly flags: readonly Flag[];
+  /** A sentence for each flag, in their order. */
+  readonly warnings: readonly string[];
   /** null while it waits. */
   readonly decision: OwnDecision | null;
 }
 
-/** Why a person signs: the reason for the route, and what he signs as. */
+/** In whose name a person would sign a step: his own where he can. */
+export function capacityFor({ own, delegated }: Standing, { approvers, costCentres, baseTotal }: Signable): Capacity {
+  const subject = { documentType: "PO", costCentres, baseTotal } as const;
+  const able = [own, ...delegated].find(
+    ({ person, limit, scope }) =>
+      standsFor(person, { approvers }) !== null &&
+      reaches(scope, subject) &&
+      (limit === null || (baseTotal !== null && covers(limit, baseTotal))),
+  );
+  return able ?? own;
+}
+
+interface Signable {
+  readonly approvers: readonly RoutedApprover[];
+  readonly costCentres: readonly (string | null)[];
+  readonly baseTotal: string | null;
+}
+
+/** Why a person signs: the reason for the route, and what he signs as, himself or for whom he acts. */
 export function whyYou(
   explanation: readonly string[],
   approvers: readonly RoutedApprover[],
-  person: Pick<Actor, "id" | "roles">,
+  person: Signer,
+  onBehalfOf: { readonly name: string } | null = null,
 ): string {
-  return [explanation[0] ?? "", sentence(`you sign ${capacity(approvers, person)}`)].filter(Boolean).join(" ");
+  const whose = onBehalfOf ? `for ${onBehalfOf.name} ` : "";
+  const what = capacityInWords(approvers, person, onBehalfOf ? onBehalfOf.name : "you");
+  return [explanation[0] ?? "", sentence(`you sign ${whose}${what}`)].filter(Boolean).join(" ");
 }
 
-/** "for Finance", "as manager of Lena Moser": by name before by role. */
-function capacity(approvers: readonly RoutedApprover[], { id, roles }: Pick<Actor, "id" | "roles">): string {
+/** "as Finance", "as manager of Lena Moser": by name before by role. */
+function capacityInWords(approvers: readonly RoutedApprover[], { id, roles, groupIds }: Signer, whom: string): string {
   const own = approvers.find((approver) => approver.kind === "user" && approver.id === id);
-  if (own) return own.via.startsWith("named") ? "because the policy names you" : `as ${own.via}`;
-  const meant = approvers.flatMap((approver) =>
-    approver.kind === "role" && roles.includes(approver.role) ? [approver.name] : [],
-  );
+  if (own) return own.via.startsWith("named") ? `because the policy names ${whom}` : `as ${own.via}`;
+  const meant = approvers.flatMap((approver) => {
+    if (approver.kind === "role") return roles.includes(approver.role) ? [approver.name] : [];
+    return approver.kind === "group" && groupIds.includes(approver.id) ? [`one of ${approver.name}`] : [];
+  });
   return `as ${listed(meant.length > 0 ? meant : ["approver"], "or")}`;
 }
 
-/** What to look at before signing, as codes in a fixed order. */
-export function flagsOf(facts: Readonly<Record<"changed" | "isNew" | "onHold", boolean>>): Flag[] {
-  const raised: Readonly<Record<Flag, boolean>> = {
-    CHANGED_SINCE_YOU_APPROVED: facts.changed,
-    NEW_SUPPLIER: facts.isNew,
-    ON_HOLD: facts.onHold,
-  };
-  return flags.filter((flag) => raised[flag]);
+/** What was remarkable when the order was submitted, and what is now, in a fixed order. */
+export function flagsOf(
+  raised: readonly RaisedFlag[],
+  now: Readonly<Record<"changed" | "onHold", boolean>>,
+): RaisedFlag[] {
+  const all: readonly RaisedFlag[] = [...raised, ...(now.changed ? [changed] : []), ...(now.onHold ? [onHold] : [])];
+  return flags.flatMap((code) => all.find((flag) => flag.code === code) ?? []);
 }
+
+const changed: RaisedFlag = {
+  code: "CHANGED_SINCE_YOU_APPROVED",
+  because: "It was changed after you approved it.",
+};
+const onHold: RaisedFlag = { code: "ON_HOLD", because: "It is on hold and can be signed when it is released." };

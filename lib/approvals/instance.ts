@@ -1,4 +1,5 @@
 import type { Role } from "#lib/access/role";
+import type { RaisedFlag } from "./flag.ts";
 
 export type StepMode = "ANY" | "ALL" | "QUORUM";
 export type StepState = "WAITING" | "OPEN" | "DONE" | "SKIPPED";
@@ -17,9 +18,10 @@ export const reasonCodes = [
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
-/** Who may sign: everyone who has a role when he decides, or one person, found when the order was submitted. */
+/** Who may sign: everyone who has a role or belongs to a group when he decides, or one person, found when the order was submitted. */
 export type RoutedApprover =
   | { readonly kind: "role"; readonly role: Role; readonly name: string; readonly via: string }
+  | { readonly kind: "group"; readonly id: string; readonly name: string; readonly via: string }
   | { readonly kind: "user"; readonly id: string; readonly name: string; readonly via: string };
 
 /** An open task for approvers, as the route made it. */
@@ -37,9 +39,11 @@ export interface StepDecision {
   readonly id: string;
   readonly userId: string;
   readonly name: string;
-  readonly onBehalfOfId: string | null;
-  /** What he was when he decided. */
+  /** Whom he acted for, as his delegate. */
+  readonly onBehalfOf: { readonly id: string; readonly name: string } | null;
+  /** What he, or whom he acted for, was when he decided. */
   readonly roles: readonly Role[];
+  readonly groupIds: readonly string[];
   readonly verdict: Verdict;
   readonly contentHash: string;
   readonly comment: string | null;
@@ -68,6 +72,10 @@ export interface Instance {
   readonly rule: number;
   readonly contentHash: string;
   readonly explanation: readonly string[];
+  /** What was remarkable when the order was submitted. */
+  readonly flags: readonly RaisedFlag[];
+  /** Who stepped aside. */
+  readonly recusedIds: readonly string[];
   readonly state: InstanceState;
   readonly createdAt: string;
   readonly endedAt: string | null;

@@ -6,7 +6,8 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly roles: readonly Role[];
-  /** In the base currency; null = any amount. */
+  readonly groupIds: readonly string[];
+  /** What he may approve now, in the base currency; null = any amount. */
   readonly approvalLimit: string | null;
   readonly managerId: string | null;
 }
@@ -16,6 +17,8 @@ export interface Organisation {
   readonly people: readonly Person[];
   /** The owner's user id by cost centre code, where there is one. */
   readonly costCentreOwners: Readonly<Record<string, string | null>>;
+  /** The groups that the policy names, by id. */
+  readonly groupNames: Readonly<Record<string, string>>;
 }
 
 const business: readonly Role[] = ["BUYER", "APPROVER", "RECEIVER", "FINANCE"];

@@ -91,8 +91,7 @@ function stepProblems({ approvers, mode, quorum, sla }: StepRule): Problem[] {
 
 function approverProblems(named: ApproverRule): string[] {
   const ways = Object.values(named).filter((value) => value !== undefined);
-  if (ways.length !== 1) return ["Name exactly one of role, user, costCentreOwner, manager, managerChain."];
-  if (named.group !== undefined) return ["Groups are not known here yet. Name a role or a user."];
+  if (ways.length !== 1) return ["Name exactly one of role, user, group, costCentreOwner, manager, managerChain."];
   if (named.budgetOwner) return ["Budgets are not known here yet. Name a role, a user or the cost centre's owner."];
   if (named.role && !signing.includes(named.role)) return [`Only ${signing.join(", ")} sign orders.`];
   return [];

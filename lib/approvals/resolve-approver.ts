@@ -12,11 +12,12 @@ export interface Resolution {
   readonly remarks: readonly string[];
 }
 
-/** Roles stay roles: they are asked when somebody decides. Persons are found now, and never among the authors. */
+/** Roles and groups stay what they are: who belongs to them is asked when somebody decides. Persons are found now, and never among the authors. */
 export function resolveApprover(rule: ApproverRule, snapshot: Snapshot, organisation: Organisation): Resolution {
   if (rule.role !== undefined) {
     return { approvers: [{ kind: "role", role: rule.role, name: roleNames[rule.role], via: "role" }], remarks: [] };
   }
+  if (rule.group !== undefined) return resolveGroup(rule.group, organisation);
   const named = candidates(rule, snapshot, organisation);
   const judged = named.map(({ id, via }) => judge(id, via, snapshot, organisation));
   const approvers = judged.flatMap(({ approver }) => approver ?? []);
@@ -24,6 +25,12 @@ export function resolveApprover(rule: ApproverRule, snapshot: Snapshot, organisa
     approvers: approvers.filter(({ id }, index) => approvers.findIndex((other) => other.id === id) === index),
     remarks: judged.flatMap(({ remark }) => remark ?? []),
   };
+}
+
+function resolveGroup(id: string, { groupNames }: Organisation): Resolution {
+  const name = groupNames[id];
+  if (name === undefined) return { approvers: [], remarks: ["a group that the policy names is no longer there"] };
+  return { approvers: [{ kind: "group", id, name, via: "group" }], remarks: [] };
 }
 
 interface Candidate {

@@ -12,7 +12,7 @@ import type { Route } from "./route.ts";
 import { stepInWords } from "./signers-in-words.ts";
 
 export interface ApproverView {
-  /** A user's id, or the role. */
+  /** A user's or group's id, or the role. */
   readonly id: string;
   readonly name: string;
   /** "role", or how the person was found: "manager of Lena Moser". */
@@ -21,6 +21,7 @@ export interface ApproverView {
 
 export interface DecisionView {
   readonly user: { readonly id: string; readonly name: string };
+  readonly onBehalfOf: { readonly id: string; readonly name: string } | null;
   readonly verdict: Verdict;
   readonly contentHash: string;
   readonly comment: string | null;
@@ -79,8 +80,9 @@ function stepOf({ mode, quorum, state, dueAt, approvers, decisions }: AnyStep): 
     state,
     dueAt,
     approvers: approvers.map(approverOf),
-    decisions: decisions.map(({ userId, name, verdict, contentHash, comment, reasonCode, at }) => ({
+    decisions: decisions.map(({ userId, name, onBehalfOf, verdict, contentHash, comment, reasonCode, at }) => ({
       user: { id: userId, name },
+      onBehalfOf,
       verdict,
       contentHash,
       comment,

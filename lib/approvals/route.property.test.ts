@@ -30,17 +30,20 @@ const organisation: fc.Arbitrary<Organisation> = fc.record({
         id: fc.constant(own),
         name: fc.constant(own),
         roles,
+        groupIds: fc.subarray(["it", "legal"]),
         approvalLimit: fc.option(amount, { freq: 1 }),
         managerId: fc.option(id),
       }),
     ),
   ),
   costCentreOwners: fc.dictionary(fc.constantFrom("GENERAL"), fc.option(id)),
+  groupNames: fc.constant({ it: "IT", legal: "Legal" }),
 });
 
 const approver: fc.Arbitrary<ApproverRule> = fc.oneof(
   fc.record({ role: fc.constantFrom<Role>("APPROVER", "FINANCE") }),
   fc.record({ user: id }),
+  fc.record({ group: fc.constantFrom("it", "legal", "gone") }),
   fc.record({ costCentreOwner: fc.constant(true as const) }),
   fc.record({ manager: fc.integer({ min: 1, max: 8 }) }),
   fc.record({ managerChain: fc.constant("limit" as const) }),

@@ -1,4 +1,5 @@
 import { type Finding, evaluate } from "./condition.ts";
+import type { RaisedFlag } from "./flag.ts";
 import type { RoutedStep } from "./instance.ts";
 import type { Organisation } from "./organisation.ts";
 import { covers, hasBusinessRole } from "./organisation.ts";
@@ -22,6 +23,11 @@ export interface Route {
   /** One after the other; empty unless ROUTED. */
   readonly stages: readonly RoutedStage[];
   readonly explanation: readonly string[];
+}
+
+/** A route, with what is remarkable about the order. */
+export interface Routed extends Route {
+  readonly flags: readonly RaisedFlag[];
 }
 
 /**

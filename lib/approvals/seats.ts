@@ -1,14 +1,8 @@
-import type { Role } from "#lib/access/role";
+import type { Signer } from "./capacity.ts";
 import { keyOf } from "./approver-key.ts";
 import type { RoutedApprover, RoutedStep } from "./instance.ts";
 
-/** Somebody who could sign, or already did. */
-interface Signer {
-  readonly id: string;
-  readonly roles: readonly Role[];
-}
-
-/** Signs this person the step by name, by a role, or not at all? By name goes first. */
+/** Signs this person the step by name, for a role or group, or not at all? By name goes first. */
 export function standsFor(signer: Signer, { approvers }: Pick<RoutedStep, "approvers">): "name" | "role" | null {
   if (approvers.some((approver) => approver.kind === "user" && approver.id === signer.id)) return "name";
   return approvers.some((approver) => isMeant(signer, approver)) ? "role" : null;
@@ -16,7 +10,7 @@ export function standsFor(signer: Signer, { approvers }: Pick<RoutedStep, "appro
 
 /**
  * Are there enough different persons for all signatures of these steps? One person counts once per step, and never
- * for two role steps; whoever is named in a step signs it as himself.
+ * for two roles or groups; whoever is named in a step signs it as himself.
  */
 export function canBeSigned(
   steps: readonly Pick<RoutedStep, "mode" | "quorum" | "approvers">[],
@@ -47,13 +41,17 @@ export function stillWanted(
 ): string[] {
   const wanted = step.approvers.filter((approver) => {
     if (approver.kind === "user")
-      return signers.every(({ id }) => id !== approver.id) && isNeeded(step, signers, { id: approver.id, roles: [] });
-    return isNeeded(step, signers, { id: "somebody else", roles: [approver.role] });
+      return (
+        signers.every(({ id }) => id !== approver.id) &&
+        isNeeded(step, signers, { id: approver.id, roles: [], groupIds: [] })
+      );
+    const [roles, groupIds] = approver.kind === "role" ? [[approver.role], []] : [[], [approver.id]];
+    return isNeeded(step, signers, { id: "somebody else", roles, groupIds });
   });
   return [...new Set(wanted.map(keyOf))];
 }
 
-/** Who may take each seat of a step. A person has one token per step, and the same one in all steps he signs by role. */
+/** Who may take each seat of a step. A person has one token per step, and the same one in all steps he signs for a role or group. */
 function seatsOf(
   { mode, quorum, approvers }: Pick<RoutedStep, "mode" | "quorum" | "approvers">,
   people: readonly Signer[],
@@ -67,7 +65,8 @@ function seatsOf(
 }
 
 function isMeant(signer: Signer, approver: RoutedApprover): boolean {
-  return approver.kind === "role" ? signer.roles.includes(approver.role) : signer.id === approver.id;
+  if (approver.kind === "role") return signer.roles.includes(approver.role);
+  return approver.kind === "group" ? signer.groupIds.includes(approver.id) : signer.id === approver.id;
 }
 
 function canBeSeated(seats: readonly (readonly string[])[]): boolean {

@@ -32,6 +32,7 @@ function seatsIn({ mode, quorum, approvers }: Pick<RoutedStep, "mode" | "quorum"
 
 function one(approver: RoutedApprover): string {
   if (approver.kind === "user") return approver.name;
+  if (approver.kind === "group") return `one of ${approver.name}`;
   return approver.role === "FINANCE" ? "one of Finance" : `one ${approver.name}`;
 }
 

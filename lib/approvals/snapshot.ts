@@ -1,6 +1,18 @@
 import { minorDigits } from "#lib/codes/currency";
 import type { Decimal } from "#lib/kernel/decimal";
-import { atLeast, decimal, fixed, plain, roundHalfUp, times } from "#lib/kernel/decimal";
+import {
+  atLeast,
+  decimal,
+  divide,
+  fixed,
+  isZero,
+  minus,
+  one,
+  plain,
+  plus,
+  roundHalfUp,
+  times,
+} from "#lib/kernel/decimal";
 import type { Order } from "#lib/orders/order";
 import type { FactValue, LineFact, OrderFact } from "./facts.ts";
 
@@ -10,7 +22,11 @@ export interface Snapshot {
   /** In the base currency; null where no exchange rate is known, and then nothing can be routed. */
   readonly total: string | null;
   readonly currency: string;
-  readonly facts: Readonly<Record<Exclude<OrderFact, "supplier.isNew">, FactValue>>;
+  readonly facts: Readonly<
+    Record<Exclude<OrderFact, "supplier.isNew" | "supplierSpend" | "requesterSpend">, FactValue>
+  >;
+  /** By `spendKey`, this order included; only what the policies ask for. */
+  readonly spend: Readonly<Record<string, FactValue>>;
   /** When the supplier's first order was approved: until then it is new. */
   readonly supplierKnownSince: string | null;
   readonly requester: { readonly id: string; readonly name: string };
@@ -26,11 +42,25 @@ export interface SnapshotFacts {
   readonly rate: string | null;
   readonly supplierKnownSince: string | null;
   readonly department: string | null;
+  /** By `spendKey`: what other orders came to in the base currency within the days. */
+  readonly spend: Readonly<Record<string, string>>;
+  /** By `priceKey`: what was paid last per unit, discount taken off, in the base currency. */
+  readonly lastPrices: Readonly<Record<string, string>>;
+}
+
+/** How spend over some days is named: "supplierSpend 30". */
+export function spendKey(fact: string, days: number): string {
+  return `${fact} ${days}`;
+}
+
+/** A price is the price of an article in a unit. */
+export function priceKey(sku: string, unit: string | null): string {
+  return `${sku} ${unit ?? ""}`;
 }
 
 export function snapshotOf(
   order: Order,
-  { baseCurrency, rate, supplierKnownSince, department }: SnapshotFacts,
+  { baseCurrency, rate, supplierKnownSince, department, spend, lastPrices }: SnapshotFacts,
 ): Snapshot {
   const { supplier, requester, currency, paymentTerms } = order;
   const digits = minorDigits(baseCurrency);
@@ -52,18 +82,37 @@ export function snapshotOf(
       "requester.id": requester.id,
       "requester.department": department,
     },
+    spend: Object.fromEntries(Object.entries(spend).map(([key, before]) => [key, withThis(before, total)])),
     supplierKnownSince,
     requester: { id: requester.id, name: requester.name },
     authorIds: [...new Set([requester.id, ...order.authorIds])],
-    lines: order.lines.map(({ category, costCentre, sku, quantity, unitPrice, netAmount }) => ({
+    lines: order.lines.map(({ category, costCentre, sku, quantity, unit, unitPrice, discountPercent, netAmount }) => ({
       category,
       costCentre,
       sku,
       quantity,
       unitPrice: exact(inBase(unitPrice)),
       netAmount: exact(inBase(netAmount)),
+      priceVariancePercent: increase(
+        sku === null ? undefined : lastPrices[priceKey(sku, unit)],
+        inBase(discounted(unitPrice, discountPercent)),
+      ),
     })),
   };
+}
+
+function withThis(before: string, total: string | null): string | null {
+  return total === null ? null : plain(plus(decimal(before), decimal(total)));
+}
+
+function discounted(unitPrice: string, discountPercent: string): string {
+  return plain(times(decimal(unitPrice), minus(one, times(decimal(discountPercent), decimal("0.01")))));
+}
+
+/** In percent of the last price, to two digits: "12.5", or "-3" where it fell; null where there is nothing to compare. */
+function increase(last: string | undefined, now: Decimal | null): string | null {
+  if (last === undefined || now === null || isZero(decimal(last))) return null;
+  return plain(divide(times(minus(now, decimal(last)), decimal("100")), decimal(last), 2));
 }
 
 /** The total the order was given when its rate was looked up, so that the page and the rule speak of one amount. */

@@ -53,6 +53,6 @@ function hireWith(password: string): Hire {
     const { id } = await createUserWithPassword(theSystem("demo"), facts);
     const type = supplierId === null ? "user" : "supplier";
     const origin = { requestId: newId(), ip: null };
-    return { type, id, name, roles, supplierId, approvalLimit: limit ?? null, apiKeyId: null, origin };
+    return { type, id, name, roles, supplierId, apiKeyId: null, origin };
   };
 }

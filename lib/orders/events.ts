@@ -17,6 +17,7 @@ export function eventOf(step: OrderStep, verb: string, actor: Actor, now: Date):
     entity: { type: "purchase_order", id: after.id, number: after.number },
     changes: changesOf(before, after),
     reason: step.reason ?? step.comment ?? null,
+    onBehalfOf: step.onBehalfOf?.id ?? null,
     ...(type && { outbound: outbound(type, step, verb, actor, now) }),
   };
 }
@@ -47,7 +48,7 @@ function dataOf(step: OrderStep, verb: string, actor: Actor, audience: Audience)
   const { before, after, documents, completenessOf, reason, comment } = step;
   return {
     purchaseOrder: presentOrder(after, audience),
-    actor: who(actor, audience),
+    actor: who(actor, step, audience),
     change: {
       command: step.command ?? verb,
       from: before?.status ?? null,
@@ -66,9 +67,9 @@ function documentsFor(documents: Readonly<Record<string, object>>, audience: Aud
 }
 
 /** Suppliers are told their own people's names only. */
-function who(actor: Actor, audience: Audience) {
-  const known = audience === "company" || actor.supplierId !== null;
-  return known ? { type: actor.type, name: actor.name } : { type: "user", name: "Buyer" };
+function who({ type, name, supplierId }: Actor, { onBehalfOf }: OrderStep, audience: Audience) {
+  if (audience === "supplier") return supplierId === null ? { type: "user", name: "Buyer" } : { type, name };
+  return { type, name, ...(onBehalfOf && { onBehalfOf: onBehalfOf.name }) };
 }
 
 const audited = [

@@ -48,7 +48,6 @@ export function anActor(different: Partial<Actor> = {}): Actor {
     name: "Rosa Steiner",
     roles: ["APPROVER"],
     supplierId: null,
-    approvalLimit: null,
     apiKeyId: null,
     origin: { requestId: "request-1", ip: "127.0.0.1" },
     ...different,

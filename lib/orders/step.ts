@@ -20,6 +20,8 @@ export interface StepNews {
   /** Shown to the company and in the audit trail, never to suppliers. */
   readonly reason?: string | null;
   readonly comment?: string | null;
+  /** For whom the actor acts, as his delegate. */
+  readonly onBehalfOf?: { readonly id: string; readonly name: string } | null;
   /** The document that the event brings, for both audiences: {shipment: …}. */
   readonly documents?: Readonly<Record<string, object>>;
   /** Says whether the order is now shipped, received or invoiced in part or in full. */

@@ -2,8 +2,8 @@ import type { Actor } from "#lib/access/actor";
 import { decide, type Outcome } from "#lib/approvals/decision";
 import { approverRole } from "#lib/approvals/examples";
 import type { Instance, RoutedStep, Verdict } from "#lib/approvals/instance";
-import { getOpenInstance } from "#lib/approvals/queries/get-open-instance";
-import type { Route } from "#lib/approvals/route";
+import { getOpenInstance, getPending, type Pending } from "#lib/approvals/queries/get-open-instance";
+import type { Routed } from "#lib/approvals/route";
 import { openInstance } from "#lib/approvals/writes/open-instance";
 import { saveDecision } from "#lib/approvals/writes/save-decision";
 import { settle } from "#lib/kernel/decision";
@@ -31,13 +31,14 @@ export function aRoutedStep(different: Partial<RoutedStep> = {}): RoutedStep {
 }
 
 /** A route by the policy of a new installation, with exactly these stages. */
-export function aRoute(...stages: RoutedStep[][]): Route {
+export function aRoute(...stages: RoutedStep[][]): Routed {
   return {
     outcome: stages.length === 0 ? "AUTO_APPROVED" : "ROUTED",
     policy: { id: "01935000-0000-7000-8000-000000000002", name: "Standard", version: 1 },
     rule: 1,
     stages: stages.map((steps) => ({ steps })),
     explanation: ["Because."],
+    flags: [],
   };
 }
 
@@ -50,19 +51,33 @@ export async function givenApproval(now: Date, ...stages: RoutedStep[][]): Promi
 
 /** The approval of an order that runs. */
 export async function runningApproval(order: Order): Promise<Instance> {
-  const instance = await getOpenInstance(db, order.id);
-  if (!instance) throw new Error(`No approval of ${order.number} is open.`);
-  return instance;
+  return open(order, await getOpenInstance(db, order.id));
+}
+
+/** The same, as somebody sees it who decides on it. */
+export async function pendingApproval(order: Order, actor: Actor): Promise<Pending> {
+  return open(order, await getPending(db, order.id, actor.id));
+}
+
+function open<Approval>(order: Order, approval: Approval | null): Approval {
+  if (approval === null) throw new Error(`No approval of ${order.number} is open.`);
+  return approval;
 }
 
 /** Somebody decides, as the commands do it, on what is open or on what he saw before. */
 export async function givenVerdict(
   order: Order,
   actor: Actor,
-  said: { readonly verdict: Verdict; readonly comment?: string; readonly seen?: Instance; readonly now: Date },
+  said: {
+    readonly verdict: Verdict;
+    readonly comment?: string;
+    readonly seen?: Pending | undefined;
+    readonly now: Date;
+  },
 ): Promise<Outcome> {
   const verdicted = { verdict: said.verdict, contentHash: order.contentHash, comment: said.comment };
-  const outcome = settle(decide(said.seen ?? (await runningApproval(order)), order, actor, verdicted));
+  const pending = said.seen ?? (await pendingApproval(order, actor));
+  const outcome = settle(decide(pending, order, pending.standing, verdicted));
   await transaction((tx) => writeAll(tx, [saveDecision(outcome, actor, verdicted, said.now)]));
   return outcome;
 }

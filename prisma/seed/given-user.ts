@@ -24,5 +24,5 @@ export async function givenUser(given: GivenUser = {}): Promise<Actor> {
   await db.user.create({ data: { id, email, name, roles: [...roles], supplierId, approvalLimit, managerId, active } });
 
   const type = supplierId === null ? "user" : "supplier";
-  return { type, id, name, roles, supplierId, approvalLimit, apiKeyId: null, origin: { requestId: newId(), ip: null } };
+  return { type, id, name, roles, supplierId, apiKeyId: null, origin: { requestId: newId(), ip: null } };
 }

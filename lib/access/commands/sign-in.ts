@@ -96,5 +96,5 @@ function actorOf(
 ): Actor {
   const { id, name, roles, supplierId } = person;
   const type = supplierId === null ? "user" : "supplier";
-  return { type, id, name, roles, supplierId, approvalLimit: null, apiKeyId: null, origin };
+  return { type, id, name, roles, supplierId, apiKeyId: null, origin };
 }

@@ -12,7 +12,7 @@ const minute = 60_000;
 let ada: Actor;
 
 beforeEach(async () => {
-  ada = await givenUser({ name: "Ada", roles: ["BUYER", "APPROVER"], approvalLimit: "5000.00" });
+  ada = await givenUser({ name: "Ada", roles: ["BUYER", "APPROVER"] });
 });
 
 async function givenKey(userId: string, data: { expiresAt?: Date; revokedAt?: Date } = {}): Promise<string> {
@@ -41,7 +41,6 @@ describe("the caller", () => {
       id: ada.id,
       name: "Ada",
       roles: ["BUYER", "APPROVER"],
-      approvalLimit: "5000",
       origin,
     });
     expect(caller?.actor.apiKeyId).toEqual(expect.any(String));

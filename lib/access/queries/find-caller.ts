@@ -36,7 +36,6 @@ interface Row {
   name: string;
   roles: Role[];
   supplierId: string | null;
-  approvalLimit: string | null;
   passwordExpired: boolean;
   proofId: string;
   lately: boolean;
@@ -61,7 +60,7 @@ export async function findCaller(
   const hash = hashOf(proof.token);
   const [row] = await db.$queryRaw<Row[]>`
     SELECT person.id AS "userId", person.email, person.name, person.roles::text[] AS roles, person.supplier_id AS "supplierId",
-      trim_scale(person.approval_limit)::text AS "approvalLimit", person.password_expired AS "passwordExpired",
+      person.password_expired AS "passwordExpired",
       proof.id AS "proofId", proof.lately,
       stored.path, stored.key, stored.body_hash AS "bodyHash", stored.status, stored.answer, stored.location,
       stored.created_at < now() - interval '24 hours' AS old
@@ -85,7 +84,7 @@ function validSession(hash: Uint8Array): Prisma.Sql {
 
 function callerOf(row: Row, kind: Proof["kind"], origin: Origin): Caller {
   const type = kind === "api_key" ? "api_key" : row.supplierId ? "supplier" : "user";
-  const { userId: id, name, roles, supplierId, approvalLimit, path, key } = row;
+  const { userId: id, name, roles, supplierId, path, key } = row;
   return {
     actor: {
       type,
@@ -93,7 +92,6 @@ function callerOf(row: Row, kind: Proof["kind"], origin: Origin): Caller {
       name,
       roles,
       supplierId,
-      approvalLimit,
       apiKeyId: kind === "api_key" ? row.proofId : null,
       origin,
     },

@@ -1,48 +1,76 @@
 import type { Order } from "#lib/orders/order";
 import type { Tx } from "#lib/platform/db";
+import { Prisma } from "#prisma/generated/client";
 import type { Organisation } from "../organisation.ts";
 import type { Policy } from "../policy.ts";
-import type { Route } from "../route.ts";
-import { route } from "../route.ts";
+import { type Neighbours, raisedFlags, splitDays } from "../raised-flags.ts";
+import { route, type Routed } from "../route.ts";
 import type { SnapshotFacts } from "../snapshot.ts";
 import { snapshotOf } from "../snapshot.ts";
 
 interface Row extends SnapshotFacts, Organisation {
   readonly policies: readonly Policy[];
+  readonly neighbours: Neighbours;
 }
 
 /** Who would sign this order if it were submitted now, and why. The policy and all facts it may ask for come in one statement. */
-export async function routeFor(tx: Tx, order: Order, now: Date): Promise<Route> {
-  const { policies, people, costCentreOwners, ...facts } = await factsFor(tx, order, now);
-  return route(policies, snapshotOf(order, facts), { people, costCentreOwners }, now.toISOString());
+export async function routeFor(tx: Tx, order: Order, now: Date): Promise<Routed> {
+  const { policies, people, costCentreOwners, groupNames, neighbours, ...facts } = await factsFor(tx, order, now);
+  const organisation = { people, costCentreOwners, groupNames };
+  const snapshot = snapshotOf(order, facts);
+  const at = now.toISOString();
+  const found = route(policies, snapshot, organisation, at);
+  return { ...found, flags: raisedFlags(policies, snapshot, organisation, at, found, neighbours) };
 }
 
-/** Of the people only those the policy can mean: by role, by name, as owners of cost centres, and the managers above the requester. */
-async function factsFor(tx: Tx, { currency, supplier, requester, lines }: Order, now: Date): Promise<Row> {
+/** Of the people only those the policy can mean: by role, group or name, as owners of cost centres, and the managers above the requester. */
+async function factsFor(tx: Tx, { id, currency, supplier, requester, lines }: Order, now: Date): Promise<Row> {
   const codes = [...new Set(lines.flatMap(({ costCentre }) => costCentre ?? []))];
+  const skus = [...new Set(lines.flatMap(({ sku }) => sku ?? []))];
+  const since = (days: Prisma.Sql) => Prisma.sql`o.submitted_at > ${now}::timestamptz - make_interval(days => ${days})`;
   const [row] = await tx.$queryRaw<[Row]>`
     WITH RECURSIVE policy AS (
       SELECT id, name, version, document_type, rules FROM approval_policy WHERE status = 'ACTIVE' AND document_type = 'PO'
     ), named AS (
-      SELECT jsonb_path_query(rules, 'strict $.**.role') #>> '{}' AS role, NULL AS person FROM policy
-      UNION ALL SELECT NULL, jsonb_path_query(rules, 'strict $.**.user') #>> '{}' FROM policy
+      SELECT kind, jsonb_path_query(rules, ('strict $.**.' || kind)::jsonpath) #>> '{}' AS whom FROM policy, unnest('{role, user, group}'::text[]) kind
+    ), named_group AS (
+      SELECT id, name FROM app_group WHERE id::text IN (SELECT whom FROM named WHERE kind = 'group')
     ), owner AS (
       SELECT code, owner_id FROM cost_centre WHERE code = ANY (${codes})
     ), chain AS (
       SELECT id, manager_id FROM app_user WHERE id = ${requester.id}::uuid
       UNION SELECT above.id, above.manager_id FROM app_user above JOIN chain ON above.id = chain.manager_id
+    ), today AS (
+      SELECT base_currency, CASE WHEN base_currency = ${currency} THEN 1 ELSE (
+        SELECT rate FROM exchange_rate WHERE currency = ${currency} AND valid_from <= (${now}::timestamptz AT TIME ZONE time_zone)::date
+        ORDER BY valid_from DESC LIMIT 1) END AS rate FROM settings
+    ), spend AS (
+      SELECT DISTINCT asked ->> 'fact' AS fact, (asked ->> 'days')::int AS days FROM policy, jsonb_path_query(rules, 'strict $.** ? (exists (@.days))') asked
+    ), other AS NOT MATERIALIZED (
+      SELECT * FROM purchase_order WHERE id <> ${id}::uuid AND status NOT IN ('DRAFT', 'CHANGES_REQUESTED', 'REJECTED', 'CANCELLED')
     )
-    SELECT settings.base_currency AS "baseCurrency",
+    SELECT today.base_currency AS "baseCurrency", today.rate::text AS rate,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'version', version, 'documentType', document_type, 'rules', rules)), '[]') FROM policy) AS policies,
-      CASE WHEN settings.base_currency = ${currency} THEN '1' ELSE (
-        SELECT rate::text FROM exchange_rate WHERE currency = ${currency} AND valid_from <= (${now}::timestamptz AT TIME ZONE settings.time_zone)::date
-        ORDER BY valid_from DESC LIMIT 1) END AS rate,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'roles', roles, 'approvalLimit', approval_limit::text, 'managerId', manager_id) ORDER BY name, id), '[]')
-        FROM app_user WHERE active AND supplier_id IS NULL AND (roles::text[] && ARRAY(SELECT role FROM named WHERE role IS NOT NULL)
-          OR id::text IN (SELECT person FROM named) OR id IN (SELECT owner_id FROM owner) OR id IN (SELECT id FROM chain))) AS people,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'roles', roles, 'approvalLimit', trim_scale(may_approve(id))::text, 'managerId', manager_id,
+          'groupIds', ARRAY(SELECT group_id FROM group_member WHERE user_id = u.id)) ORDER BY name, id), '[]')
+        FROM app_user u WHERE active AND supplier_id IS NULL AND (roles::text[] && ARRAY(SELECT whom FROM named WHERE kind = 'role')
+          OR id::text IN (SELECT whom FROM named WHERE kind = 'user') OR id IN (SELECT user_id FROM group_member JOIN named_group g ON g.id = group_id)
+          OR id IN (SELECT owner_id FROM owner) OR id IN (SELECT id FROM chain))) AS people,
       (SELECT coalesce(jsonb_object_agg(code, owner_id), '{}') FROM owner) AS "costCentreOwners",
+      (SELECT coalesce(jsonb_object_agg(id, name), '{}') FROM named_group) AS "groupNames",
       (SELECT iso(approved_at) FROM purchase_order WHERE supplier_id = ${supplier.id}::uuid AND approved_at IS NOT NULL ORDER BY created_at LIMIT 1) AS "supplierKnownSince",
-      (SELECT department FROM app_user WHERE id = ${requester.id}::uuid) AS department
-    FROM settings`;
+      (SELECT department FROM app_user WHERE id = ${requester.id}::uuid) AS department,
+      (SELECT coalesce(jsonb_object_agg(fact || ' ' || days, CASE fact
+          WHEN 'supplierSpend' THEN (SELECT coalesce(sum(base_total), 0) FROM other o WHERE supplier_id = ${supplier.id}::uuid AND ${since(Prisma.sql`days`)})
+          ELSE (SELECT coalesce(sum(base_total), 0) FROM other o WHERE requester_id = ${requester.id}::uuid AND ${since(Prisma.sql`days`)}) END::text), '{}') FROM spend) AS spend,
+      (SELECT coalesce(jsonb_object_agg(sku || ' ' || coalesce(unit, ''), trim_scale(round(price, 8))::text), '{}') FROM (
+          SELECT DISTINCT ON (l.sku, l.unit) l.sku, l.unit, l.unit_price * (1 - l.discount_percent / 100)
+            * CASE WHEN o.currency = ${currency} THEN today.rate WHEN o.total > 0 THEN o.base_total / o.total END AS price
+          FROM purchase_order_line l JOIN other o ON o.id = l.purchase_order_id
+          WHERE l.sku = ANY (${skus}) AND o.supplier_id = ${supplier.id}::uuid AND o.approved_at IS NOT NULL
+          ORDER BY l.sku, l.unit, o.approved_at DESC) latest WHERE price IS NOT NULL) AS "lastPrices",
+      (SELECT jsonb_build_object('count', count(*)::int, 'total', coalesce(sum(base_total), 0)::text) FROM other o
+        WHERE supplier_id = ${supplier.id}::uuid AND requester_id = ${requester.id}::uuid AND ${since(Prisma.sql`${splitDays}`)}) AS neighbours
+    FROM today`;
   return row;
 }

@@ -1,21 +1,37 @@
 import type { Tx } from "#lib/platform/db";
 import { Prisma } from "#prisma/generated/client";
+import type { Standing } from "../capacity.ts";
 import type { Instance } from "../instance.ts";
 import { instanceColumns } from "./instance-columns.ts";
+import { standingOf } from "./standing-columns.ts";
 
 /** The running approval of an order with all steps and decisions, or null when none runs. One statement. */
 export async function getOpenInstance(tx: Tx, orderId: string): Promise<Instance | null> {
-  return read(tx, Prisma.sql`i.purchase_order_id = ${orderId}::uuid AND i.state = 'OPEN'`);
+  return (await read(tx, isOpen(orderId)))[0] ?? null;
 }
 
 /** The latest approval of an order, running or ended, or null when it was never submitted. */
 export async function findInstance(tx: Tx, orderId: string): Promise<Instance | null> {
-  return read(tx, Prisma.sql`i.purchase_order_id = ${orderId}::uuid`);
+  return (await read(tx, Prisma.sql`i.purchase_order_id = ${orderId}::uuid`))[0] ?? null;
 }
 
-async function read(tx: Tx, where: Prisma.Sql): Promise<Instance | null> {
-  const [row] = await tx.$queryRaw<Instance[]>`
-    SELECT ${instanceColumns} FROM approval_instance i JOIN approval_policy p ON p.id = i.policy_id
+/** An approval that runs, and in whose name somebody may sign it. */
+export interface Pending extends Instance {
+  readonly standing: Standing;
+}
+
+/** The same as `getOpenInstance`, for somebody who decides on it. One statement. */
+export async function getPending(tx: Tx, orderId: string, userId: string): Promise<Pending | null> {
+  const standing = Prisma.sql`, ${standingOf(userId, orderId)} AS standing`;
+  return (await read<Pending>(tx, isOpen(orderId), standing))[0] ?? null;
+}
+
+function isOpen(orderId: string): Prisma.Sql {
+  return Prisma.sql`i.purchase_order_id = ${orderId}::uuid AND i.state = 'OPEN'`;
+}
+
+function read<Row = Instance>(tx: Tx, where: Prisma.Sql, more: Prisma.Sql = Prisma.empty): Promise<Row[]> {
+  return tx.$queryRaw<Row[]>`
+    SELECT ${instanceColumns} ${more} FROM approval_instance i JOIN approval_policy p ON p.id = i.policy_id
     WHERE ${where} ORDER BY i.created_at DESC, i.id DESC LIMIT 1`;
-  return row ?? null;
 }

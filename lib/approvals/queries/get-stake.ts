@@ -5,6 +5,7 @@ import { decimal, fixed } from "#lib/kernel/decimal";
 import { clock } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import type { Stake } from "../stake.ts";
+import { findStanding } from "./find-standing.ts";
 import { waitingFor } from "./waiting-for.ts";
 
 const enough = 1000;
@@ -13,10 +14,11 @@ const enough = 1000;
 export async function getStake(actor: Actor): Promise<Stake> {
   const at = clock.now().toISOString();
   if (!can(actor, "approval.read").ok) return { count: 0, isMore: false, total: "0", currency: "EUR", at };
+  const standing = await findStanding(actor);
   const [row] = await db.$queryRaw<[{ count: number; total: string; currency: string }]>`
     SELECT count(*)::int AS count, coalesce(sum(base_total), 0)::text AS total, (SELECT base_currency::text FROM settings) AS currency FROM (
       SELECT o.base_total FROM approval_step s JOIN approval_instance i ON i.id = s.instance_id JOIN purchase_order o ON o.id = s.purchase_order_id
-      WHERE ${waitingFor(actor)} ORDER BY s.opened_at LIMIT ${enough}) waiting`;
+      WHERE ${waitingFor(standing)} ORDER BY s.opened_at LIMIT ${enough}) waiting`;
   const { count, total, currency } = row;
   return {
     count,

@@ -2,7 +2,9 @@ import type { Actor } from "#lib/access/actor";
 import { minorDigits } from "#lib/codes/currency";
 import { decimal, fixed } from "#lib/kernel/decimal";
 import { Prisma } from "#prisma/generated/client";
-import { flagsOf, type InboxEntry, type InboxOrder, type OwnDecision, whyYou } from "../inbox.ts";
+import type { Signer, Standing } from "../capacity.ts";
+import type { RaisedFlag } from "../flag.ts";
+import { capacityFor, flagsOf, type InboxEntry, type InboxOrder, type OwnDecision, whyYou } from "../inbox.ts";
 import type { RoutedApprover } from "../instance.ts";
 
 export interface InboxRow {
@@ -15,7 +17,7 @@ export interface InboxRow {
   readonly approvers: readonly RoutedApprover[];
   readonly since: string;
   readonly dueAt: string | null;
-  readonly isNew: boolean;
+  readonly raised: readonly RaisedFlag[];
   readonly changed: boolean;
   readonly onHold: boolean;
 }
@@ -23,14 +25,13 @@ export interface InboxRow {
 /** A step `s` of instance `i` with its order `o`, supplier `v` and requester `u`, as this person is shown it. */
 export function inboxColumns(actor: Actor): Prisma.Sql {
   return Prisma.sql`
-    s.id, i.content_hash AS "contentHash", s.stage + 1 AS stage, i.explanation, s.approvers, iso(s.opened_at) AS since, iso(s.due_at) AS "dueAt",
+    s.id, i.content_hash AS "contentHash", s.stage + 1 AS stage, i.explanation, i.flags AS raised, s.approvers, iso(s.opened_at) AS since, iso(s.due_at) AS "dueAt",
     o.on_hold AS "onHold", (SELECT base_currency::text FROM settings) AS "baseCurrency",
     jsonb_build_object('id', o.id, 'number', o.number, 'revision', o.revision, 'version', o.version, 'status', o.status, 'reference', o.reference,
       'supplier', jsonb_build_object('id', v.id, 'code', v.code, 'name', v.name), 'requester', jsonb_build_object('id', u.id, 'name', u.name),
       'currency', o.currency, 'netTotal', o.net_total::text, 'total', o.total::text, 'baseTotal', o.base_total::text, 'neededBy', o.needed_by,
       'costCentres', (SELECT coalesce(jsonb_agg(DISTINCT l.cost_centre), '[]') FROM purchase_order_line l
         WHERE l.purchase_order_id = o.id AND l.cost_centre IS NOT NULL)) AS "purchaseOrder",
-    NOT EXISTS (SELECT 1 FROM purchase_order earlier WHERE earlier.supplier_id = o.supplier_id AND earlier.id <> o.id AND earlier.approved_at < s.opened_at) AS "isNew",
     EXISTS (SELECT 1 FROM approval_decision mine WHERE mine.purchase_order_id = o.id AND mine.user_id = ${actor.id}::uuid
       AND mine.verdict = 'APPROVE' AND mine.content_hash <> i.content_hash AND mine.at < i.created_at) AS changed`;
 }
@@ -39,10 +40,27 @@ export const inboxTables = Prisma.sql`
   approval_step s JOIN approval_instance i ON i.id = s.instance_id JOIN purchase_order o ON o.id = s.purchase_order_id
   JOIN supplier v ON v.id = o.supplier_id JOIN app_user u ON u.id = o.requester_id`;
 
-export function inboxEntry(row: InboxRow, actor: Actor, decision: OwnDecision | null): InboxEntry {
+/** The decision a person took, and as whom. */
+export interface Decided {
+  readonly decision: OwnDecision;
+  readonly person: Signer;
+  readonly onBehalfOf: InboxEntry["onBehalfOf"];
+}
+
+/** What waits for somebody. */
+export function waitingEntry(row: InboxRow, standing: Standing): InboxEntry {
+  const { costCentres, baseTotal } = row.purchaseOrder;
+  const { person, scope } = capacityFor(standing, { approvers: row.approvers, costCentres, baseTotal });
+  const { id, name } = person;
+  return entryOf(row, { person, onBehalfOf: scope && { id, name }, decision: null });
+}
+
+/** What somebody decided. */
+export function entryOf(row: InboxRow, by: Omit<Decided, "decision"> & Pick<InboxEntry, "decision">): InboxEntry {
   const { purchaseOrder } = row;
   const money = (amount: string) => fixed(decimal(amount), minorDigits(purchaseOrder.currency));
   const baseTotal = purchaseOrder.baseTotal && fixed(decimal(purchaseOrder.baseTotal), minorDigits(row.baseCurrency));
+  const flags = flagsOf(row.raised, row);
   return {
     id: row.id,
     documentType: "PO",
@@ -54,11 +72,12 @@ export function inboxEntry(row: InboxRow, actor: Actor, decision: OwnDecision | 
     },
     contentHash: row.contentHash,
     stage: row.stage,
-    why: whyYou(row.explanation, row.approvers, actor),
+    why: whyYou(row.explanation, row.approvers, by.person, by.onBehalfOf),
     since: row.since,
     dueAt: row.dueAt,
-    onBehalfOf: null,
-    flags: flagsOf(row),
-    decision,
+    onBehalfOf: by.onBehalfOf,
+    flags: flags.map(({ code }) => code),
+    warnings: flags.map(({ because }) => because),
+    decision: by.decision,
   };
 }

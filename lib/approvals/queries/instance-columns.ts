@@ -3,11 +3,12 @@ import { Prisma } from "#prisma/generated/client";
 /** An approval instance `i` of policy `p` with its steps and decisions, in the shape of `Instance`. */
 export const instanceColumns = Prisma.sql`
   i.id, i.purchase_order_id AS "purchaseOrderId", jsonb_build_object('id', p.id, 'name', p.name, 'version', p.version) AS policy,
-  i.rule, i.content_hash AS "contentHash", i.explanation, i.state, iso(i.created_at) AS "createdAt", iso(i.ended_at) AS "endedAt",
+  i.rule, i.content_hash AS "contentHash", i.explanation, i.flags, i.recused_ids AS "recusedIds", i.state, iso(i.created_at) AS "createdAt", iso(i.ended_at) AS "endedAt",
   (SELECT coalesce(jsonb_agg(jsonb_build_object(
       'id', s.id, 'stage', s.stage, 'position', s.position, 'mode', s.mode, 'quorum', s.quorum, 'approvers', s.approvers, 'state', s.state,
       'openedAt', iso(s.opened_at), 'endedAt', iso(s.ended_at), 'dueAt', iso(s.due_at), 'decisions', (
-        SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'userId', d.user_id, 'name', u.name, 'onBehalfOfId', d.on_behalf_of_id, 'roles', d.roles,
+        SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'userId', d.user_id, 'name', u.name, 'roles', d.roles, 'groupIds', d.group_ids,
+          'onBehalfOf', (SELECT jsonb_build_object('id', b.id, 'name', b.name) FROM app_user b WHERE b.id = d.on_behalf_of_id),
           'verdict', d.verdict, 'contentHash', d.content_hash, 'comment', d.comment, 'reasonCode', d.reason_code, 'at', iso(d.at)) ORDER BY d.at, d.id), '[]')
         FROM approval_decision d JOIN app_user u ON u.id = d.user_id WHERE d.step_id = s.id)
     ) ORDER BY s.stage, s.position), '[]')

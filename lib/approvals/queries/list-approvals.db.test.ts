@@ -64,6 +64,7 @@ describe("the inbox", () => {
         dueAt: null,
         onBehalfOf: null,
         flags: ["NEW_SUPPLIER"],
+        warnings: ["No order for this supplier was approved before."],
         decision: null,
       },
     ]);

@@ -1,25 +1,47 @@
-import type { Actor } from "#lib/access/actor";
 import { Prisma } from "#prisma/generated/client";
 import { keysOf } from "../approver-key.ts";
+import type { Capacity, Scope, Standing } from "../capacity.ts";
 
 /**
- * The open steps `s` (with instance `i` and order `o`) that this person may decide: he is meant, did not write the order,
- * his limit covers it, and he signed neither this step nor another one of its role steps. Of several, the first.
+ * The open steps `s` (with instance `i` and order `o`) that a person may decide, by himself or for somebody who delegated
+ * to him: the same rules as `turnOf`, asked of all orders at once. Of several steps of one order, the first.
  */
-export function waitingFor(actor: Actor): Prisma.Sql {
-  const keys = keysOf(actor);
-  const [me = ""] = keys;
-  const himself = JSON.stringify([{ kind: "user", id: actor.id }]);
+export function waitingFor({ own, delegated }: Standing): Prisma.Sql {
+  const { id } = own.person;
+  const names = [own, ...delegated].map((capacity) => Prisma.sql`(${waitsFor(id, capacity)})`);
   return Prisma.sql`
-    s.state = 'OPEN' AND s.approver_keys && ${keys} AND i.state = 'OPEN'
-    AND o.requester_id <> ${actor.id}::uuid AND NOT ${actor.id}::uuid = ANY (o.author_ids)
-    AND (${actor.approvalLimit}::numeric IS NULL OR o.base_total <= ${actor.approvalLimit}::numeric)
+    s.state = 'OPEN' AND i.state = 'OPEN' AND s.approver_keys && ${[own, ...delegated].flatMap(({ person }) => keysOf(person))}
+    AND ${isFree(id)} AND (${Prisma.join(names, " OR ")})`;
+}
+
+function waitsFor(actorId: string, { person, limit, scope }: Capacity): Prisma.Sql {
+  const keys = keysOf(person);
+  const [himself = ""] = keys;
+  const named = JSON.stringify([{ kind: "user", id: person.id }]);
+  const pair = [actorId, person.id];
+  const principal = Prisma.sql`coalesce(d.on_behalf_of_id, d.user_id)`;
+  return Prisma.sql`
+    s.approver_keys && ${keys} AND ${isFree(person.id)} AND (${limit}::numeric IS NULL OR o.base_total <= ${limit}::numeric) AND ${within(scope)}
     AND NOT EXISTS (
       SELECT 1 FROM approval_decision d JOIN approval_step e ON e.id = d.step_id
-      WHERE d.purchase_order_id = s.purchase_order_id AND d.instance_id = s.instance_id AND d.user_id = ${actor.id}::uuid
-        AND (e.id = s.id OR NOT (${me} = ANY (s.approver_keys) OR e.approvers @> ${himself}::jsonb)))
+      WHERE d.instance_id = s.instance_id AND (d.user_id = ANY (${pair}::uuid[]) OR ${principal} = ANY (${pair}::uuid[]))
+        AND (e.id = s.id OR ${principal} <> ${person.id}::uuid OR NOT (${himself} = ANY (s.approver_keys) OR e.approvers @> ${named}::jsonb)))
     AND NOT EXISTS (
       SELECT 1 FROM approval_step before WHERE before.instance_id = s.instance_id AND before.state = 'OPEN' AND before.approver_keys && ${keys}
         AND before.position < s.position
-        AND NOT EXISTS (SELECT 1 FROM approval_decision d WHERE d.step_id = before.id AND d.user_id = ${actor.id}::uuid))`;
+        AND NOT EXISTS (SELECT 1 FROM approval_decision d WHERE d.step_id = before.id AND d.user_id = ANY (${pair}::uuid[])))`;
+}
+
+/** Neither an author of the order, nor has he stepped aside. */
+function isFree(userId: string): Prisma.Sql {
+  return Prisma.sql`o.requester_id <> ${userId}::uuid AND NOT ${userId}::uuid = ANY (o.author_ids) AND NOT ${userId}::uuid = ANY (i.recused_ids)`;
+}
+
+/** The same as `reaches`. */
+function within(scope: Scope | null): Prisma.Sql {
+  if (scope === null) return Prisma.sql`true`;
+  const { documentTypes, costCentres, maxAmount } = scope;
+  const types = documentTypes.length === 0 || documentTypes.includes("PO");
+  return Prisma.sql`${types} AND (${maxAmount}::numeric IS NULL OR o.base_total <= ${maxAmount}::numeric) AND (${costCentres.length === 0} OR NOT EXISTS (
+    SELECT 1 FROM purchase_order_line l WHERE l.purchase_order_id = o.id AND (l.cost_centre IS NULL OR NOT l.cost_centre = ANY (${[...costCentres]}))))`;
 }

@@ -33,6 +33,8 @@ describe("an approval begins", () => {
       rule: 1,
       contentHash: order.contentHash,
       explanation: ["Because."],
+      flags: [],
+      recusedIds: [],
       state: "OPEN",
       createdAt: now.toISOString(),
       endedAt: null,

@@ -2,7 +2,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#lib/access/actor";
 import type { Order } from "#lib/orders/order";
 import { db } from "#lib/platform/db";
-import { aRoutedStep, givenApproval, givenVerdict, runningApproval } from "#prisma/seed/given-approval";
+import {
+  aRoutedStep,
+  givenApproval,
+  givenVerdict,
+  pendingApproval,
+  runningApproval,
+} from "#prisma/seed/given-approval";
 import { givenUser } from "#prisma/seed/given-user";
 import { approverRole, financeRole } from "../examples.ts";
 import type { Verdict } from "../instance.ts";
@@ -75,11 +81,11 @@ describe("a verdict", () => {
 
   it("is written once, however many say it of the same step at the same time", async () => {
     const order = await givenApproval(now, [aRoutedStep()], [aRoutedStep({ approvers: [financeRole] })]);
-    const seen = await runningApproval(order);
     const people = await Promise.all(Array.from({ length: 8 }, () => givenUser({ roles: ["APPROVER"] })));
+    const seen = await Promise.all(people.map((person) => pendingApproval(order, person)));
 
     const answers = await Promise.allSettled(
-      people.map((person) => givenVerdict(order, person, { verdict: "APPROVE", seen, now })),
+      people.map((person, index) => givenVerdict(order, person, { verdict: "APPROVE", seen: seen[index], now })),
     );
 
     const refused = answers.filter((answer) => answer.status === "rejected");

@@ -17,6 +17,7 @@ export interface Verdicted extends Opinion {
  * that are still open; otherwise it is refused with `version_conflict`.
  */
 export function saveDecision(outcome: Outcome, actor: Actor, verdicted: Verdicted, now: Date): Write {
+  const { person, scope } = outcome.capacity;
   const { step, stepDone, stillWanted, opens, instanceState } = outcome;
   const ended = instanceState !== "OPEN";
   const rows = Prisma.sql`
@@ -24,8 +25,9 @@ export function saveDecision(outcome: Outcome, actor: Actor, verdicted: Verdicte
       SELECT s.id, s.instance_id, s.purchase_order_id FROM approval_step s JOIN approval_instance i ON i.id = s.instance_id
       WHERE s.id = ${step.id}::uuid AND s.state = 'OPEN' AND i.state = 'OPEN' AND i.content_hash = ${verdicted.contentHash} FOR UPDATE
     ), decided AS (
-      INSERT INTO approval_decision (id, step_id, instance_id, purchase_order_id, user_id, roles, verdict, content_hash, comment, reason_code, at)
-      SELECT ${newId()}::uuid, id, instance_id, purchase_order_id, ${actor.id}::uuid, ${[...actor.roles]}::"Role"[], ${verdicted.verdict}::"Verdict",
+      INSERT INTO approval_decision (id, step_id, instance_id, purchase_order_id, user_id, on_behalf_of_id, roles, group_ids, verdict, content_hash, comment, reason_code, at)
+      SELECT ${newId()}::uuid, id, instance_id, purchase_order_id, ${actor.id}::uuid, ${scope && person.id}::uuid, ${[...person.roles]}::"Role"[],
+        ${[...person.groupIds]}::uuid[], ${verdicted.verdict}::"Verdict",
         ${verdicted.contentHash}, ${verdicted.comment ?? null}, ${verdicted.reasonCode ?? null}, ${now} FROM open_step
       RETURNING step_id
     ), changed AS (

@@ -8,6 +8,7 @@ export interface WantedSigner {
   readonly name: string;
   readonly email: string;
   readonly roles: readonly Role[];
+  readonly groupIds: readonly string[];
   readonly stepId: string;
   readonly purchaseOrderId: string;
   readonly approvers: readonly RoutedApprover[];
@@ -20,15 +21,16 @@ export interface WantedSigner {
  */
 export function listSigners(tx: Tx, orderIds: readonly string[]): Promise<WantedSigner[]> {
   return tx.$queryRaw<WantedSigner[]>`
-    SELECT u.id::text, u.name, u.email, u.roles::text[], s.id::text AS "stepId", o.id::text AS "purchaseOrderId", s.approvers, i.explanation
+    SELECT u.id::text, u.name, u.email, u.roles::text[], ARRAY(SELECT group_id::text FROM group_member WHERE user_id = u.id) AS "groupIds", s.id::text AS "stepId", o.id::text AS "purchaseOrderId", s.approvers, i.explanation
     FROM approval_step s
     JOIN approval_instance i ON i.id = s.instance_id
     JOIN purchase_order o ON o.id = s.purchase_order_id
     JOIN app_user u ON u.active AND u.supplier_id IS NULL
-      AND s.approver_keys && ('user:' || u.id || ARRAY(SELECT 'role:' || role FROM unnest(u.roles) AS role))
+      AND s.approver_keys && ('user:' || u.id || ARRAY(SELECT 'role:' || role FROM unnest(u.roles) AS role)
+        || ARRAY(SELECT 'group:' || group_id FROM group_member WHERE user_id = u.id))
     WHERE s.purchase_order_id = ANY (${orderIds}::uuid[]) AND s.state = 'OPEN' AND i.state = 'OPEN'
       AND u.id <> o.requester_id AND NOT u.id = ANY (o.author_ids)
-      AND (u.approval_limit IS NULL OR o.base_total <= u.approval_limit)
+      AND (may_approve(u.id, o.id) IS NULL OR o.base_total <= may_approve(u.id, o.id)) AND NOT u.id = ANY (i.recused_ids)
       AND NOT EXISTS (SELECT 1 FROM approval_decision d WHERE d.instance_id = i.id AND d.user_id = u.id)
     ORDER BY s.position, u.name`;
 }

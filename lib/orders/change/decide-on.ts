@@ -1,6 +1,7 @@
-import { decide, type Outcome } from "#lib/approvals/decision";
+import { decide, type Opinion, type Outcome } from "#lib/approvals/decision";
 import type { Verdict } from "#lib/approvals/instance";
-import { getOpenInstance } from "#lib/approvals/queries/get-open-instance";
+import { getPending } from "#lib/approvals/queries/get-open-instance";
+import { lockSpending } from "#lib/approvals/writes/lock-spending";
 import { saveDecision, type Verdicted } from "#lib/approvals/writes/save-decision";
 import { no, settle } from "#lib/kernel/decision";
 import type { OrderVerb } from "../lifecycle.ts";
@@ -11,18 +12,25 @@ const verbs = { APPROVE: "approve", REJECT: "reject", REQUEST_CHANGES: "request-
   OrderVerb
 >;
 
+interface Decided extends Outcome {
+  /** For whom he decided; null = for himself. */
+  readonly onBehalfOf: { readonly id: string; readonly name: string } | null;
+}
+
 /** Writes one person's verdict on the step that waits for him, and says what follows from it. */
 export async function decideOn(
   change: OrderContext,
   verdict: Verdict,
   input: Omit<Verdicted, "verdict">,
-): Promise<Outcome> {
+): Promise<Decided> {
   const { tx, actor, now, order } = change;
   change.mustAllow(verbs[verdict]);
-  const instance = await getOpenInstance(tx, order.id);
-  if (!instance) throw new Error(`${order.number} waits for approval, but no approval is open.`);
-
-  const decision = decide(instance, order, actor, { verdict, contentHash: input.contentHash });
+  const opinion = { verdict, contentHash: input.contentHash };
+  let decision = await decideNow(change, opinion);
+  if (decision.ok && decision.value.capacity.windowed) {
+    await lockSpending(tx, decision.value.capacity.person.id);
+    decision = await decideNow(change, opinion);
+  }
   if (change.overtaken && !(decision.ok && decision.value.step.decisions.length > 0)) {
     settle(
       no("version_conflict", "Somebody decided on this order a moment ago. Look at it again.", {
@@ -33,5 +41,12 @@ export async function decideOn(
   const outcome = settle(decision);
   change.mustBeCurrent();
   change.write(saveDecision(outcome, actor, { ...input, verdict }, now));
-  return outcome;
+  const { person, scope } = outcome.capacity;
+  return { ...outcome, onBehalfOf: scope && { id: person.id, name: person.name } };
+}
+
+async function decideNow({ tx, actor, order }: OrderContext, opinion: Opinion) {
+  const pending = await getPending(tx, order.id, actor.id);
+  if (!pending) throw new Error(`${order.number} waits for approval, but no approval is open.`);
+  return decide(pending, order, pending.standing, opinion);
 }

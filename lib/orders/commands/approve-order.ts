@@ -5,10 +5,11 @@ import { sent } from "../sending.ts";
 
 /** One person's signature under exactly this content. With the last one the order is approved. */
 export const approveOrder = orderCommand("approve", approveInput, async (change, input) => {
-  const { stepDone, instanceState } = await decideOn(change, "APPROVE", input);
+  const { stepDone, instanceState, onBehalfOf } = await decideOn(change, "APPROVE", input);
   const comment = input.comment ?? null;
-  change.take({ event: stepDone ? "approval_step_completed" : "approval_given", patch: {}, comment });
+  change.take({ event: stepDone ? "approval_step_completed" : "approval_given", patch: {}, comment, onBehalfOf });
   if (instanceState !== "APPROVED") return;
-  change.take({ event: "approved", patch: { status: "APPROVED", approvedAt: change.now.toISOString() } });
+  const approved = { status: "APPROVED", approvedAt: change.now.toISOString() } as const;
+  change.take({ event: "approved", patch: approved, onBehalfOf });
   if (change.order.supplier.autoSend) change.take(sent(change.now));
 });

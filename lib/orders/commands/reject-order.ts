@@ -4,6 +4,7 @@ import { rejectInput } from "../input.ts";
 
 /** Ends the order: it can only be copied. */
 export const rejectOrder = orderCommand("reject", rejectInput, async (change, input) => {
-  await decideOn(change, "REJECT", input);
-  change.take({ event: "rejected", patch: { status: "REJECTED" }, reason: input.reasonCode, comment: input.comment });
+  const { onBehalfOf } = await decideOn(change, "REJECT", input);
+  const { reasonCode: reason, comment } = input;
+  change.take({ event: "rejected", patch: { status: "REJECTED" }, reason, comment, onBehalfOf });
 });

@@ -4,6 +4,11 @@ import { requestChangesInput } from "../input.ts";
 
 /** Sends the order back to its owner, who edits and submits it again. */
 export const requestChanges = orderCommand("request-changes", requestChangesInput, async (change, input) => {
-  await decideOn(change, "REQUEST_CHANGES", input);
-  change.take({ event: "changes_requested", patch: { status: "CHANGES_REQUESTED" }, comment: input.comment });
+  const { onBehalfOf } = await decideOn(change, "REQUEST_CHANGES", input);
+  change.take({
+    event: "changes_requested",
+    patch: { status: "CHANGES_REQUESTED" },
+    comment: input.comment,
+    onBehalfOf,
+  });
 });

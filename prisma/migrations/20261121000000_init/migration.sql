@@ -142,6 +142,8 @@ CREATE TABLE "approval_instance" (
     "rule" INTEGER NOT NULL,
     "content_hash" TEXT NOT NULL,
     "explanation" TEXT[],
+    "flags" JSONB NOT NULL DEFAULT '[]',
+    "recused_ids" UUID[] DEFAULT ARRAY[]::UUID[],
     "state" "InstanceState" NOT NULL DEFAULT 'OPEN',
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "ended_at" TIMESTAMPTZ(6),
@@ -178,6 +180,7 @@ CREATE TABLE "approval_decision" (
     "user_id" UUID NOT NULL,
     "on_behalf_of_id" UUID,
     "roles" "Role"[],
+    "group_ids" UUID[] DEFAULT ARRAY[]::UUID[],
     "verdict" "Verdict" NOT NULL,
     "content_hash" TEXT NOT NULL,
     "comment" TEXT,
@@ -646,6 +649,64 @@ CREATE TABLE "webhook_attempt" (
     CONSTRAINT "webhook_attempt_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "app_group" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "app_group_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "group_member" (
+    "group_id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+
+    CONSTRAINT "group_member_pkey" PRIMARY KEY ("group_id","user_id")
+);
+
+-- CreateTable
+CREATE TABLE "approval_limit" (
+    "id" UUID NOT NULL,
+    "user_id" UUID,
+    "role" "Role",
+    "amount" DECIMAL(20,4) NOT NULL,
+    "window_days" INTEGER,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "approval_limit_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "delegation" (
+    "id" UUID NOT NULL,
+    "from_user_id" UUID NOT NULL,
+    "to_user_id" UUID NOT NULL,
+    "starts_at" TIMESTAMPTZ(6) NOT NULL,
+    "ends_at" TIMESTAMPTZ(6) NOT NULL,
+    "document_types" "DocumentType"[],
+    "cost_centres" TEXT[],
+    "max_amount" DECIMAL(20,4),
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "delegation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "absence" (
+    "id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "first_day" DATE NOT NULL,
+    "last_day" DATE NOT NULL,
+    "note" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "absence_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "app_user_email_key" ON "app_user"("email");
 
@@ -838,6 +899,36 @@ CREATE UNIQUE INDEX "webhook_delivery_event_id_endpoint_id_key" ON "webhook_deli
 -- CreateIndex
 CREATE INDEX "webhook_attempt_delivery_id_number_idx" ON "webhook_attempt"("delivery_id", "number");
 
+-- CreateIndex
+CREATE UNIQUE INDEX "app_group_name_key" ON "app_group"("name");
+
+-- CreateIndex
+CREATE INDEX "group_member_user_id_idx" ON "group_member"("user_id");
+
+-- CreateIndex
+CREATE INDEX "approval_limit_user_id_idx" ON "approval_limit"("user_id");
+
+-- CreateIndex
+CREATE INDEX "delegation_to_user_id_ends_at_idx" ON "delegation"("to_user_id", "ends_at");
+
+-- CreateIndex
+CREATE INDEX "delegation_from_user_id_ends_at_idx" ON "delegation"("from_user_id", "ends_at");
+
+-- CreateIndex
+CREATE INDEX "absence_user_id_last_day_idx" ON "absence"("user_id", "last_day");
+
+-- CreateIndex
+CREATE INDEX "absence_last_day_idx" ON "absence"("last_day");
+
+-- CreateIndex
+CREATE INDEX "approval_decision_on_behalf_of_id_at_idx" ON "approval_decision"("on_behalf_of_id", "at" DESC);
+
+-- CreateIndex
+CREATE INDEX "purchase_order_supplier_id_submitted_at_idx" ON "purchase_order"("supplier_id", "submitted_at");
+
+-- CreateIndex
+CREATE INDEX "purchase_order_requester_id_submitted_at_idx" ON "purchase_order"("requester_id", "submitted_at");
+
 -- AddForeignKey
 ALTER TABLE "app_user" ADD CONSTRAINT "app_user_supplier_id_fkey" FOREIGN KEY ("supplier_id") REFERENCES "supplier"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
@@ -907,6 +998,12 @@ ALTER TABLE "webhook_delivery" ADD CONSTRAINT "webhook_delivery_event_id_fkey" F
 -- AddForeignKey
 ALTER TABLE "webhook_attempt" ADD CONSTRAINT "webhook_attempt_delivery_id_fkey" FOREIGN KEY ("delivery_id") REFERENCES "webhook_delivery"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
+-- AddForeignKey
+ALTER TABLE "group_member" ADD CONSTRAINT "group_member_group_id_fkey" FOREIGN KEY ("group_id") REFERENCES "app_group"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "group_member" ADD CONSTRAINT "group_member_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "app_user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
 
 -- What the schema language cannot say ----------------------------------------------------------
 
@@ -921,6 +1018,8 @@ CREATE FUNCTION iso(at timestamptz) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL
 CREATE INDEX purchase_order_search ON purchase_order USING gin (search_text gin_trgm_ops);
 CREATE INDEX supplier_search ON supplier USING gin (search_text gin_trgm_ops);
 CREATE INDEX purchase_order_shared ON purchase_order (created_at DESC, id DESC) WHERE first_submitted_at IS NOT NULL;
+CREATE UNIQUE INDEX approval_limit_of_user ON approval_limit (user_id, coalesce(window_days, 0)) WHERE user_id IS NOT NULL;
+CREATE UNIQUE INDEX approval_limit_of_role ON approval_limit (role, coalesce(window_days, 0)) WHERE role IS NOT NULL;
 CREATE INDEX approval_step_open ON approval_step USING gin (approver_keys) WHERE state = 'OPEN';
 CREATE INDEX approval_step_waiting ON approval_step (opened_at, id) WHERE state = 'OPEN';
 CREATE UNIQUE INDEX approval_policy_active ON approval_policy (document_type) WHERE status = 'ACTIVE';
@@ -1042,6 +1141,23 @@ CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_seal FOR
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON movement FOR EACH STATEMENT EXECUTE FUNCTION append_only();
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON approval_decision FOR EACH STATEMENT EXECUTE FUNCTION append_only();
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON order_revision FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+
+/*
+ * What somebody may still approve, in the base currency: his own limit per order, else the highest of his roles, and never more
+ * than is left of what he may approve together within some days. null = any amount. One order can be left out of what is spent.
+ */
+CREATE FUNCTION may_approve(person uuid, leaving_out uuid DEFAULT NULL) RETURNS numeric LANGUAGE sql STABLE AS $$
+  SELECT least(
+    coalesce(u.approval_limit, (SELECT max(l.amount) FROM approval_limit l WHERE l.role = ANY (u.roles) AND l.window_days IS NULL)),
+    (SELECT min(l.amount - spent.total) FROM approval_limit l CROSS JOIN LATERAL (
+       SELECT coalesce(sum(o.base_total), 0) AS total FROM purchase_order o
+       WHERE o.id IS DISTINCT FROM leaving_out AND o.status NOT IN ('REJECTED', 'CANCELLED') AND o.id IN (
+         SELECT d.purchase_order_id FROM approval_decision d
+         WHERE d.verdict = 'APPROVE' AND d.at > now() - make_interval(days => l.window_days)
+           AND (d.on_behalf_of_id = person OR (d.user_id = person AND d.on_behalf_of_id IS NULL)))) spent
+     WHERE l.window_days IS NOT NULL AND (l.user_id = person OR (l.role = ANY (u.roles)
+       AND NOT EXISTS (SELECT 1 FROM approval_limit own WHERE own.user_id = person AND own.window_days IS NOT NULL)))))
+  FROM app_user u WHERE u.id = person $$;
 
 -- Who may do what in the database. Web and worker log in as `runtime`, the sealer as `seal`; called after every migration.
 
