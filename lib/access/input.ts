@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { idField } from "#lib/input/code-field";
 import { amountField } from "#lib/input/decimal-field";
+import { daysField } from "#lib/input/days-field";
 import { emailField } from "#lib/input/email-field";
 import { clearable } from "#lib/input/field";
 import { flagField } from "#lib/input/flag-field";
@@ -10,7 +11,7 @@ import { timeField } from "#lib/input/time-field";
 import { versionField } from "#lib/input/version-field";
 import { strictObject } from "#lib/input/words";
 import { isId } from "#lib/kernel/id";
-import { roles } from "./role.ts";
+import { roles, signingRoles } from "./role.ts";
 
 const rolesField = z
   .array(z.enum(roles))
@@ -42,6 +43,32 @@ export const idInput = strictObject({ id: idField });
 
 export const nothingInput = strictObject({});
 
+const membersField = z
+  .array(idField)
+  .max(500)
+  .transform((ids) => [...new Set(ids)]);
+
+export const createGroupInput = strictObject({ name: oneLine(100), userIds: membersField });
+
+/** Facts that are left out stay as they are; the members are replaced as a whole. */
+export const editGroupInput = strictObject({
+  id: idField,
+  name: oneLine(100).optional(),
+  userIds: membersField.optional(),
+  expectedVersion: versionField.optional(),
+});
+
+/** A person's or a role's. Without days it is per order. */
+export const setLimitInput = strictObject({
+  userId: idField.optional(),
+  role: z.enum(signingRoles).optional(),
+  amount: amountField,
+  windowDays: daysField.optional(),
+}).refine(({ userId, role }) => (userId === undefined) !== (role === undefined), {
+  path: ["userId"],
+  message: "Say whose limit it is: a person's (userId) or a role's (role).",
+});
+
 const isText = (part: unknown): part is string => typeof part === "string";
 
 export const listUsersInput = strictObject({
@@ -56,6 +83,16 @@ export const createApiKeyInput = strictObject({
   name: oneLine(100),
   userId: idField.optional(),
   expiresAt: timeField.optional(),
+});
+
+export const listGroupsInput = strictObject({
+  limit: limitParam,
+  cursor: cursorParam([isText, (part) => isText(part) && isId(part)]),
+});
+
+export const listLimitsInput = strictObject({
+  limit: limitParam,
+  cursor: cursorParam([(part) => isText(part) && isId(part)]),
 });
 
 export const listApiKeysInput = strictObject({

@@ -1,6 +1,6 @@
 import { type Decision, no, yes } from "#lib/kernel/decision";
 import { type Actor, has } from "./actor.ts";
-import type { Role } from "./role.ts";
+import { type Role, signingRoles } from "./role.ts";
 
 const company = ["BUYER", "APPROVER", "RECEIVER", "FINANCE", "ADMIN", "AUDITOR"] as const;
 
@@ -13,9 +13,9 @@ export const permissions = {
   "order.hand-over": ["BUYER", "ADMIN"],
   "order.submit": ["BUYER"],
   "order.withdraw": ["BUYER"],
-  "order.approve": ["BUYER", "APPROVER", "RECEIVER", "FINANCE"],
-  "order.reject": ["BUYER", "APPROVER", "RECEIVER", "FINANCE"],
-  "order.request-changes": ["BUYER", "APPROVER", "RECEIVER", "FINANCE"],
+  "order.approve": signingRoles,
+  "order.reject": signingRoles,
+  "order.request-changes": signingRoles,
   "order.send": ["BUYER"],
   "order.acknowledge": ["SUPPLIER", "BUYER"],
   "order.decline": ["SUPPLIER"],
@@ -36,7 +36,7 @@ export const permissions = {
   "order.read": [...company, "SUPPLIER"],
   "order.read-route": company,
   "order.read-audit": company,
-  "approval.read": ["BUYER", "APPROVER", "RECEIVER", "FINANCE"],
+  "approval.read": signingRoles,
   "invoice.read": [...company, "SUPPLIER"],
   "supplier.read": [...company, "SUPPLIER"],
   "supplier.write": ["BUYER", "FINANCE", "ADMIN"],
@@ -46,6 +46,12 @@ export const permissions = {
   "settings.write": ["ADMIN"],
   "policy.read": company,
   "policy.write": ["ADMIN"],
+  "group.write": ["ADMIN"],
+  "limit.write": ["ADMIN"],
+  "delegation.read": company,
+  "delegation.write": signingRoles,
+  "absence.read": company,
+  "absence.write": [...signingRoles, "ADMIN"],
   "user.read": company,
   "user.write": ["ADMIN"],
   "session.end": [...company, "SUPPLIER"],

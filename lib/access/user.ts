@@ -1,7 +1,6 @@
 import { difference } from "#lib/audit/difference";
 import type { FieldChange } from "#lib/change/event";
-import { minorDigits } from "#lib/codes/currency";
-import { compare, decimal, fixed, plain, roundHalfUp } from "#lib/kernel/decimal";
+import { inMoney } from "./approval-limit.ts";
 import type { Role } from "./role.ts";
 
 /** A person who signs in. Times are ISO 8601 in UTC. */
@@ -30,7 +29,8 @@ export interface UserRow {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly supplier: { readonly id: string; readonly code: string; readonly name: string } | null;
-  readonly approvalLimit: { toFixed(): string } | null;
+  /** His own limit per order, where he has one. */
+  readonly limits: readonly { readonly amount: { toFixed(): string } }[];
   readonly managerId: string | null;
   readonly department: string | null;
   readonly active: boolean;
@@ -46,7 +46,7 @@ export const userColumns = {
   name: true,
   roles: true,
   supplier: { select: { id: true, code: true, name: true } },
-  approvalLimit: true,
+  limits: { where: { windowDays: null }, select: { amount: true } },
   managerId: true,
   department: true,
   active: true,
@@ -55,19 +55,13 @@ export const userColumns = {
   updatedAt: true,
 } as const;
 
-export function userOf({ approvalLimit, createdAt, updatedAt, ...row }: UserRow, baseCurrency: string): User {
+export function userOf({ limits: [own], createdAt, updatedAt, ...row }: UserRow, baseCurrency: string): User {
   return {
     ...row,
-    limit: approvalLimit === null ? null : amount(approvalLimit.toFixed(), minorDigits(baseCurrency)),
+    limit: own ? inMoney(own.amount.toFixed(), baseCurrency) : null,
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   };
-}
-
-/** With exactly the currency's digits; with all there are where the base currency once had more. */
-function amount(text: string, digits: number): string {
-  const exact = decimal(text);
-  return compare(roundHalfUp(exact, digits), exact) === 0 ? fixed(exact, digits) : plain(exact);
 }
 
 const notKept = "(not kept)";

@@ -1,9 +1,12 @@
 import * as z from "zod";
 import { idField } from "#lib/input/code-field";
+import { amountField } from "#lib/input/decimal-field";
 import { cursorParam, limitParam } from "#lib/input/list-params";
 import { clearable } from "#lib/input/field";
 import { multiLine, oneLine } from "#lib/input/text-field";
+import { dateField, timeField } from "#lib/input/time-field";
 import { strictObject } from "#lib/input/words";
+import { isCalendarDate } from "#lib/kernel/calendar-date";
 import { isId } from "#lib/kernel/id";
 import { reasonCodes } from "./instance.ts";
 import { documentTypes } from "./policy.ts";
@@ -24,6 +27,38 @@ const isVersion = (part: unknown) => typeof part === "number" && Number.isIntege
 export const listPoliciesInput = strictObject({ limit: limitParam, cursor: cursorParam([isDocumentType, isVersion]) });
 export const oneInput = strictObject({ id: idField });
 export const activateInput = strictObject({ id: idField, reason: clearable(multiLine(2000)) });
+
+const byId = cursorParam([isKey]);
+
+export const listDelegationsInput = strictObject({ limit: limitParam, cursor: byId });
+
+/** `from` and `to` are times. What of the scope is left out is not limited. */
+export const createDelegationInput = strictObject({
+  toUserId: idField,
+  from: timeField,
+  to: timeField,
+  scope: strictObject({
+    documentTypes: z.array(z.enum(documentTypes)).max(documentTypes.length).optional(),
+    costCentres: z.array(oneLine(50)).max(200).optional(),
+    maxAmount: clearable(amountField),
+  }).optional(),
+});
+
+const isDay = (part: unknown) => typeof part === "string" && isCalendarDate(part);
+
+export const listAbsencesInput = strictObject({
+  from: dateField.optional(),
+  to: dateField.optional(),
+  limit: limitParam,
+  cursor: cursorParam([isDay, isKey]),
+});
+
+export const noteAbsenceInput = strictObject({
+  userId: idField.optional(),
+  from: dateField,
+  to: dateField,
+  note: clearable(oneLine(200)),
+});
 
 /** Several verdicts at once, each for itself. What each verb wants more is checked with the order. */
 export const decideInput = strictObject({

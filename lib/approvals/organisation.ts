@@ -21,13 +21,6 @@ export interface Organisation {
   readonly groupNames: Readonly<Record<string, string>>;
 }
 
-const business: readonly Role[] = ["BUYER", "APPROVER", "RECEIVER", "FINANCE"];
-
-/** Administrators and auditors have no business authority by themselves. */
-export function hasBusinessRole(person: { readonly roles: readonly Role[] }): boolean {
-  return person.roles.some((role) => business.includes(role));
-}
-
 /** Does his limit cover the total? Both in the base currency. */
 export function covers(limit: string | null, total: string): boolean {
   return limit === null || compare(decimal(total), decimal(limit)) <= 0;

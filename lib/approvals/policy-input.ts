@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { roles } from "#lib/access/role";
+import { hasBusinessRole, roles, signingRoles } from "#lib/access/role";
 import { oneLine } from "#lib/input/text-field";
 import { strictObject } from "#lib/input/words";
 import type { Problem } from "./condition-input.ts";
@@ -93,12 +93,9 @@ function approverProblems(named: ApproverRule): string[] {
   const ways = Object.values(named).filter((value) => value !== undefined);
   if (ways.length !== 1) return ["Name exactly one of role, user, group, costCentreOwner, manager, managerChain."];
   if (named.budgetOwner) return ["Budgets are not known here yet. Name a role, a user or the cost centre's owner."];
-  if (named.role && !signing.includes(named.role)) return [`Only ${signing.join(", ")} sign orders.`];
+  if (named.role && !hasBusinessRole({ roles: [named.role] })) return [`Only ${signingRoles.join(", ")} sign orders.`];
   return [];
 }
-
-/** Administrators, auditors and suppliers have no business authority. */
-const signing: readonly string[] = ["BUYER", "APPROVER", "RECEIVER", "FINANCE"];
 
 /** How deep lists and objects are nested, without recursion: the text may come from anybody. */
 function depthOf(raw: unknown): number {

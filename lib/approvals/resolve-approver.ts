@@ -1,7 +1,7 @@
-import { roleNames } from "#lib/access/role";
+import { hasBusinessRole, roleNames } from "#lib/access/role";
 import type { RoutedApprover } from "./instance.ts";
 import type { Organisation, Person } from "./organisation.ts";
-import { covers, hasBusinessRole } from "./organisation.ts";
+import { covers } from "./organisation.ts";
 import type { ApproverRule } from "./policy.ts";
 import type { Snapshot } from "./snapshot.ts";
 

@@ -1,8 +1,9 @@
+import { hasBusinessRole } from "#lib/access/role";
 import { type Finding, evaluate } from "./condition.ts";
 import type { RaisedFlag } from "./flag.ts";
 import type { RoutedStep } from "./instance.ts";
 import type { Organisation } from "./organisation.ts";
-import { covers, hasBusinessRole } from "./organisation.ts";
+import { covers } from "./organisation.ts";
 import type { DocumentType, Policy, Rule, StageRule, StepRule } from "./policy.ts";
 import { resolveApprover } from "./resolve-approver.ts";
 import { canBeSigned } from "./seats.ts";

@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/access/actor";
 import type { Role } from "#lib/access/role";
+import { setOwnLimit } from "#lib/access/writes/set-own-limit";
 import { newId } from "#lib/kernel/id";
 import { db } from "#lib/platform/db";
 
@@ -11,6 +12,7 @@ export interface GivenUser {
   /** In the base currency; null = unlimited. */
   readonly approvalLimit?: string | null;
   readonly managerId?: string;
+  readonly groupIds?: readonly string[];
   readonly active?: boolean;
 }
 
@@ -21,7 +23,9 @@ export async function givenUser(given: GivenUser = {}): Promise<Actor> {
   const id = newId();
   const name = given.name ?? `${roles.join(" and ").toLowerCase()} ${id.slice(-6)}`;
   const email = `user-${id}@example.com`;
-  await db.user.create({ data: { id, email, name, roles: [...roles], supplierId, approvalLimit, managerId, active } });
+  await db.user.create({ data: { id, email, name, roles: [...roles], supplierId, managerId, active } });
+  await db.groupMember.createMany({ data: (given.groupIds ?? []).map((groupId) => ({ groupId, userId: id })) });
+  if (approvalLimit !== null) await setOwnLimit(db, id, approvalLimit);
 
   const type = supplierId === null ? "user" : "supplier";
   return { type, id, name, roles, supplierId, apiKeyId: null, origin: { requestId: newId(), ip: null } };

@@ -52,7 +52,7 @@ describe("/approval-policies", () => {
 
   it("refuse what cannot be asked yet, naming where it stands", async () => {
     const rules = [
-      { when: { fact: "delta.percent", gt: "5" }, then: [{ steps: [{ approvers: [{ group: "it" }], mode: "ANY" }] }] },
+      { when: { fact: "delta.percent", gt: "5" }, then: [{ steps: [{ approvers: [{ budgetOwner: true }], mode: "ANY" }] }] },
     ];
 
     expect(await send(policies.POST, { as: admin, body: { name: "X", documentType: "PO", rules } })).toMatchObject({
@@ -62,11 +62,20 @@ describe("/approval-policies", () => {
           { path: "rules.0.when.fact", message: "delta.percent cannot be asked here yet." },
           {
             path: "rules.0.then.0.steps.0.approvers.0",
-            message: "Groups are not known here yet. Name a role or a user.",
+            message: "Budgets are not known here yet. Name a role, a user or the cost centre's owner.",
           },
         ],
       },
     });
     expect((await send(policies.POST, { as: buyer, body: {} })).status).toBe(403);
+  });
+
+  it("refuse a group that is not there", async () => {
+    const rules = [{ when: { all: [] }, then: [{ steps: [{ approvers: [{ group: "it" }], mode: "ANY" }] }] }];
+
+    expect(await send(policies.POST, { as: admin, body: { name: "X", documentType: "PO", rules } })).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: "rules.0.then.0.steps.0.approvers.0.group", message: "Name a group that is there." }] },
+    });
   });
 });

@@ -1,4 +1,6 @@
 import type { Methods } from "#app/_server/openapi/document";
+import * as absencesById from "./absences/[id]/route.ts";
+import * as absences from "./absences/route.ts";
 import * as apiKeys from "./api-keys/route.ts";
 import * as apiKeysById from "./api-keys/[id]/route.ts";
 import * as approvalPolicies from "./approval-policies/route.ts";
@@ -10,10 +12,16 @@ import * as auditEvents from "./audit-events/route.ts";
 import * as auditKey from "./audit-key/route.ts";
 import * as costCentres from "./cost-centres/route.ts";
 import * as costCentresById from "./cost-centres/[id]/route.ts";
+import * as delegationsById from "./delegations/[id]/route.ts";
+import * as delegations from "./delegations/route.ts";
 import * as eventTypes from "./event-types/route.ts";
 import * as eventTypesByTypeSchema from "./event-types/[type]/schema/route.ts";
 import * as exchangeRates from "./exchange-rates/route.ts";
 import * as exchangeRatesById from "./exchange-rates/[id]/route.ts";
+import * as groupsById from "./groups/[id]/route.ts";
+import * as groups from "./groups/route.ts";
+import * as limitsById from "./limits/[id]/route.ts";
+import * as limits from "./limits/route.ts";
 import * as me from "./me/route.ts";
 import * as purchaseOrders from "./purchase-orders/route.ts";
 import * as purchaseOrdersById from "./purchase-orders/[id]/route.ts";
@@ -62,6 +70,8 @@ import * as webhookEventsById from "./webhook-events/[id]/route.ts";
 
 /** Every path of the API with its route's handlers. A test compares this with the files. */
 export const paths: Readonly<Record<string, Methods>> = {
+  "/absences": absences,
+  "/absences/{id}": absencesById,
   "/api-keys": apiKeys,
   "/api-keys/{id}": apiKeysById,
   "/approval-policies": approvalPolicies,
@@ -73,10 +83,16 @@ export const paths: Readonly<Record<string, Methods>> = {
   "/audit-key": auditKey,
   "/cost-centres": costCentres,
   "/cost-centres/{id}": costCentresById,
+  "/delegations": delegations,
+  "/delegations/{id}": delegationsById,
   "/event-types": eventTypes,
   "/event-types/{type}/schema": eventTypesByTypeSchema,
   "/exchange-rates": exchangeRates,
   "/exchange-rates/{id}": exchangeRatesById,
+  "/groups": groups,
+  "/groups/{id}": groupsById,
+  "/limits": limits,
+  "/limits/{id}": limitsById,
   "/me": me,
   "/purchase-orders": purchaseOrders,
   "/purchase-orders/{id}": purchaseOrdersById,

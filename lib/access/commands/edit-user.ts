@@ -9,6 +9,7 @@ import { type User, userChanges, userColumns, userOf } from "../user.ts";
 import { endSessions } from "../writes/end-sessions.ts";
 import { baseCurrencyOf, limitIn, requireManager, requireSupplier } from "../writes/insert-user.ts";
 import { lockUser } from "../writes/lock-user.ts";
+import { setOwnLimit } from "../writes/set-own-limit.ts";
 
 /** Replaces the facts that are given. What somebody may do changes at once; who is not active any more is signed out. */
 export const editUser = command("user.write", editUserInput, async ({ tx, emit }, input): Promise<User> => {
@@ -39,12 +40,8 @@ async function update(tx: Tx, input: z.output<typeof editUserInput>, supplierId:
   await requireSupplier(tx, supplierId);
   await requireManager(tx, id, input.managerId ?? null);
   try {
-    const data = {
-      ...facts,
-      supplierId,
-      ...(limit !== undefined && { approvalLimit: limit }),
-      version: { increment: 1 },
-    };
+    if (limit !== undefined) await setOwnLimit(tx, id, limit);
+    const data = { ...facts, supplierId, version: { increment: 1 } };
     return userOf(await tx.user.update({ where: { id }, data, select: userColumns }), baseCurrency);
   } catch (error) {
     if (isUniqueViolation(error)) settle(no("duplicate", "There is a user with this address already."));

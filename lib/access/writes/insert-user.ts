@@ -6,6 +6,7 @@ import type { Tx } from "#lib/platform/db";
 import type { createUserInput } from "../input.ts";
 import { belongs, wrong } from "../membership.ts";
 import { type User, userColumns, userOf } from "../user.ts";
+import { setOwnLimit } from "./set-own-limit.ts";
 
 /** A new user with his password's hash; refuses an address that is taken, and people and suppliers that are not there. */
 export async function insertUser(
@@ -20,9 +21,10 @@ export async function insertUser(
   const baseCurrency = await baseCurrencyOf(tx);
   settle(limitIn(limit ?? null, baseCurrency));
 
-  const data = { id, ...facts, supplierId, approvalLimit: limit ?? null, ...password, passwordChangedAt: new Date() };
+  const data = { id, ...facts, supplierId, ...password, passwordChangedAt: new Date() };
   const { count } = await tx.user.createMany({ data, skipDuplicates: true });
   if (count === 0) settle(no("duplicate", `There is a user with the address ${facts.email} already.`));
+  await setOwnLimit(tx, id, limit ?? null);
   return userOf(await tx.user.findUniqueOrThrow({ where: { id }, select: userColumns }), baseCurrency);
 }
 

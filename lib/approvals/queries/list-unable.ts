@@ -1,6 +1,6 @@
+import { hasBusinessRole } from "#lib/access/role";
 import { isId } from "#lib/kernel/id";
 import type { Tx } from "#lib/platform/db";
-import { hasBusinessRole } from "../organisation.ts";
 
 /** Whom a policy names by id. */
 export interface Named {

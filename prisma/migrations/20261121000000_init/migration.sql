@@ -53,7 +53,6 @@ CREATE TABLE "app_user" (
     "name" TEXT NOT NULL,
     "roles" "Role"[],
     "supplier_id" UUID,
-    "approval_limit" DECIMAL(20,4),
     "manager_id" UUID,
     "department" TEXT,
     "active" BOOLEAN NOT NULL DEFAULT true,
@@ -999,6 +998,9 @@ ALTER TABLE "webhook_delivery" ADD CONSTRAINT "webhook_delivery_event_id_fkey" F
 ALTER TABLE "webhook_attempt" ADD CONSTRAINT "webhook_attempt_delivery_id_fkey" FOREIGN KEY ("delivery_id") REFERENCES "webhook_delivery"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "approval_limit" ADD CONSTRAINT "approval_limit_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "app_user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "group_member" ADD CONSTRAINT "group_member_group_id_fkey" FOREIGN KEY ("group_id") REFERENCES "app_group"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1148,7 +1150,8 @@ CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON order_revision
  */
 CREATE FUNCTION may_approve(person uuid, leaving_out uuid DEFAULT NULL) RETURNS numeric LANGUAGE sql STABLE AS $$
   SELECT least(
-    coalesce(u.approval_limit, (SELECT max(l.amount) FROM approval_limit l WHERE l.role = ANY (u.roles) AND l.window_days IS NULL)),
+    coalesce((SELECT l.amount FROM approval_limit l WHERE l.user_id = person AND l.window_days IS NULL),
+      (SELECT max(l.amount) FROM approval_limit l WHERE l.role = ANY (u.roles) AND l.window_days IS NULL)),
     (SELECT min(l.amount - spent.total) FROM approval_limit l CROSS JOIN LATERAL (
        SELECT coalesce(sum(o.base_total), 0) AS total FROM purchase_order o
        WHERE o.id IS DISTINCT FROM leaving_out AND o.status NOT IN ('REJECTED', 'CANCELLED') AND o.id IN (

@@ -1,0 +1,21 @@
+import type { Scope } from "./capacity.ts";
+
+export type DelegationState = "upcoming" | "active" | "ended";
+
+/** From a moment to another one person acts for another. Times are ISO 8601 in UTC. */
+export interface Delegation {
+  readonly id: string;
+  /** Whose authority it is. */
+  readonly fromUser: { readonly id: string; readonly name: string };
+  /** Who acts. */
+  readonly toUser: { readonly id: string; readonly name: string };
+  readonly from: string;
+  readonly to: string;
+  /** Empty lists mean everything. */
+  readonly scope: Scope;
+  readonly state: DelegationState;
+  readonly createdAt: string;
+}
+
+/** What the trail tells of a delegation. */
+export const delegationFacts = ["fromUser", "toUser", "from", "to", "scope"] as const satisfies (keyof Delegation)[];
