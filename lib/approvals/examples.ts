@@ -10,7 +10,16 @@ import { snapshotOf } from "./snapshot.ts";
 
 /** People, policies and approvals as the tests of the rules need them. Lena Moser requests the example orders. */
 export function aPerson(different: Partial<Person> & Pick<Person, "id">): Person {
-  return { name: different.id, roles: ["APPROVER"], groupIds: [], approvalLimit: null, managerId: null, ...different };
+  return {
+    name: different.id,
+    roles: ["APPROVER"],
+    groupIds: [],
+    approvalLimit: null,
+    managerId: null,
+    awayUntil: null,
+    deputies: [],
+    ...different,
+  };
 }
 
 export const lenaMoser = aPerson({ id: "0193a000-0000-7000-8000-000000000001", name: "Lena Moser", roles: ["BUYER"] });

@@ -10,6 +10,10 @@ export interface Person {
   /** What he may approve now, in the base currency; null = any amount. */
   readonly approvalLimit: string | null;
   readonly managerId: string | null;
+  /** The last day of his absence, YYYY-MM-DD, where he is away. */
+  readonly awayUntil: string | null;
+  /** The names of those who act for him now. */
+  readonly deputies: readonly string[];
 }
 
 /** Who is who when an order is routed: everyone whom the policy may mean. */

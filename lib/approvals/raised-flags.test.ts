@@ -21,7 +21,7 @@ describe("an order is remarkable", () => {
       {
         code: "POSSIBLE_SPLIT",
         because:
-          "With another order of Lena Moser for this supplier in 7 days it comes to 10000.01 EUR, for which another rule holds.",
+          "With another order of Lena Moser for this supplier in 7 days it comes to 10,000.01 EUR, for which another rule holds.",
       },
     ]);
   });

@@ -4,6 +4,7 @@ import type { Organisation } from "./organisation.ts";
 import type { Policy } from "./policy.ts";
 import { type Route, route } from "./route.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { moneyInWords } from "./wording.ts";
 
 /** Other orders of the same requester for the same supplier, of the last days. Total in the base currency. */
 export interface Neighbours {
@@ -45,7 +46,7 @@ function possibleSplit(
   const whole = { ...snapshot, total: together, facts: { ...snapshot.facts, total: together } };
   if (route(policies, whole, organisation, at).rule === found.rule) return [];
   const orders = count === 1 ? "another order" : `${count} other orders`;
-  const because = `With ${orders} of ${snapshot.requester.name} for this supplier in ${splitDays} days it comes to ${together} ${snapshot.baseCurrency}, for which another rule holds.`;
+  const because = `With ${orders} of ${snapshot.requester.name} for this supplier in ${splitDays} days it comes to ${moneyInWords(together, snapshot.baseCurrency)}, for which another rule holds.`;
   return [{ code: "POSSIBLE_SPLIT", because }];
 }
 

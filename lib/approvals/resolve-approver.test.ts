@@ -93,3 +93,34 @@ describe("managers", () => {
 it("leaves roles to be asked when somebody decides", () => {
   expect(resolve({ role: "FINANCE" }, [])).toEqual({ names: ["Finance"], via: ["role"], remarks: [] });
 });
+
+describe("a group", () => {
+  const groupNames = { it: "IT leads" };
+
+  it("stays a group, to be asked when somebody decides", () => {
+    const named = resolveApprover({ group: "it" }, aSnapshot(), anOrganisation({ groupNames }));
+
+    expect(named.approvers).toEqual([{ kind: "group", id: "it", name: "IT leads", via: "group" }]);
+  });
+
+  it("that is no longer there is said to be missing", () => {
+    expect(resolve({ group: "gone" }, []).remarks).toEqual(["a group that the policy names is no longer there"]);
+  });
+});
+
+describe("somebody who is away", () => {
+  const notes = (different: Partial<Person>) =>
+    resolveApprover({ user: rosa.id }, aSnapshot(), anOrganisation({ people: [{ ...rosa, ...different }] }));
+
+  it.each([
+    [{}, []],
+    [{ deputies: ["Dora"] }, ["Dora acts for Rosa Steiner"]],
+    [{ awayUntil: "2026-11-28" }, ["Rosa Steiner is away until 28 Nov 2026, and nobody acts in that time"]],
+    [
+      { awayUntil: "2026-11-28", deputies: ["Dora", "Ben"] },
+      ["Rosa Steiner is away until 28 Nov 2026, and Dora and Ben act for Rosa Steiner"],
+    ],
+  ])("is still the approver, with a note: %j", (different, said) => {
+    expect(notes(different)).toMatchObject({ approvers: [{ id: rosa.id }], remarks: [], notes: said });
+  });
+});

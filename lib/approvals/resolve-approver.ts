@@ -4,18 +4,25 @@ import type { Organisation, Person } from "./organisation.ts";
 import { covers } from "./organisation.ts";
 import type { ApproverRule } from "./policy.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { dayInWords, listed } from "./wording.ts";
 
 /** Whom an entry of a step means for this order, and what there is to explain. */
 export interface Resolution {
   readonly approvers: readonly RoutedApprover[];
   /** Half sentences on who was left out, and why. */
   readonly remarks: readonly string[];
+  /** Half sentences on those who are meant: who is away, and who acts for him. */
+  readonly notes: readonly string[];
 }
 
 /** Roles and groups stay what they are: who belongs to them is asked when somebody decides. Persons are found now, and never among the authors. */
 export function resolveApprover(rule: ApproverRule, snapshot: Snapshot, organisation: Organisation): Resolution {
   if (rule.role !== undefined) {
-    return { approvers: [{ kind: "role", role: rule.role, name: roleNames[rule.role], via: "role" }], remarks: [] };
+    return {
+      approvers: [{ kind: "role", role: rule.role, name: roleNames[rule.role], via: "role" }],
+      remarks: [],
+      notes: [],
+    };
   }
   if (rule.group !== undefined) return resolveGroup(rule.group, organisation);
   const named = candidates(rule, snapshot, organisation);
@@ -24,13 +31,15 @@ export function resolveApprover(rule: ApproverRule, snapshot: Snapshot, organisa
   return {
     approvers: approvers.filter(({ id }, index) => approvers.findIndex((other) => other.id === id) === index),
     remarks: judged.flatMap(({ remark }) => remark ?? []),
+    notes: judged.flatMap(({ note }) => note ?? []),
   };
 }
 
 function resolveGroup(id: string, { groupNames }: Organisation): Resolution {
   const name = groupNames[id];
-  if (name === undefined) return { approvers: [], remarks: ["a group that the policy names is no longer there"] };
-  return { approvers: [{ kind: "group", id, name, via: "group" }], remarks: [] };
+  if (name === undefined)
+    return { approvers: [], remarks: ["a group that the policy names is no longer there"], notes: [] };
+  return { approvers: [{ kind: "group", id, name, via: "group" }], remarks: [], notes: [] };
 }
 
 interface Candidate {
@@ -85,6 +94,7 @@ function maySign(person: Person, { authorIds, total }: Snapshot): boolean {
 interface Judged {
   readonly approver?: Extract<RoutedApprover, { kind: "user" }>;
   readonly remark?: string;
+  readonly note?: string;
 }
 
 function judge(id: string | null, via: string, snapshot: Snapshot, { people }: Organisation): Judged {
@@ -94,5 +104,13 @@ function judge(id: string | null, via: string, snapshot: Snapshot, { people }: O
   if (snapshot.authorIds.includes(id))
     return { remark: `${person.name}, ${via}, wrote this order and does not sign it` };
   if (!maySign(person, snapshot)) return { remark: `the total is above the limit of ${person.name}, ${via}` };
-  return { approver: { kind: "user", id, name: person.name, via } };
+  return { approver: { kind: "user", id, name: person.name, via }, ...noteOn(person) };
+}
+
+function noteOn({ name, awayUntil, deputies }: Person): Pick<Judged, "note"> {
+  const acting =
+    deputies.length === 0 ? "" : `${listed(deputies)} ${deputies.length === 1 ? "acts" : "act"} for ${name}`;
+  if (awayUntil === null) return acting === "" ? {} : { note: acting };
+  const away = `${name} is away until ${dayInWords(awayUntil)}`;
+  return { note: acting === "" ? `${away}, and nobody acts in that time` : `${away}, and ${acting}` };
 }

@@ -33,6 +33,8 @@ const organisation: fc.Arbitrary<Organisation> = fc.record({
         groupIds: fc.subarray(["it", "legal"]),
         approvalLimit: fc.option(amount, { freq: 1 }),
         managerId: fc.option(id),
+        awayUntil: fc.constant(null),
+        deputies: fc.constant([]),
       }),
     ),
   ),

@@ -84,6 +84,7 @@ function follow(
   const { stages, repeated } = withoutRepeats(resolved);
   const remarks = [
     ...resolved.flatMap((stage) => stage.remarks),
+    ...resolved.flatMap((stage) => stage.notes),
     ...repeated.map((name) => `${name} is named twice in a row and signs once`),
   ];
   const explanation = [
@@ -117,6 +118,7 @@ function signable(stages: readonly RoutedStage[]): boolean {
 
 interface ResolvedStage extends RoutedStage {
   readonly remarks: readonly string[];
+  readonly notes: readonly string[];
   /** Everyone of a list has to sign, and somebody of it cannot be found. */
   readonly lacks: boolean;
 }
@@ -126,6 +128,7 @@ function resolveStage({ steps }: StageRule, snapshot: Snapshot, organisation: Or
   return {
     steps: resolved.map(({ step }) => step),
     remarks: resolved.flatMap(({ remarks }) => remarks),
+    notes: resolved.flatMap(({ notes }) => notes),
     lacks: resolved.some(({ step, remarks }) => step.mode === "ALL" && remarks.length > 0),
   };
 }
@@ -134,7 +137,7 @@ function resolveStep(
   { approvers, mode, quorum, sla }: StepRule,
   snapshot: Snapshot,
   organisation: Organisation,
-): { step: RoutedStep; remarks: string[] } {
+): { step: RoutedStep; remarks: string[]; notes: string[] } {
   const resolutions = approvers.map((rule) => resolveApprover(rule, snapshot, organisation));
   const step = {
     mode,
@@ -142,7 +145,8 @@ function resolveStep(
     approvers: resolutions.flatMap((each) => each.approvers),
     dueHours: sla?.dueHours ?? null,
   };
-  return { step, remarks: resolutions.flatMap(({ remarks }) => remarks) };
+  const all = (kind: "remarks" | "notes") => resolutions.flatMap((each) => each[kind]);
+  return { step, remarks: all("remarks"), notes: all("notes") };
 }
 
 /** Consecutive stages that name the same single person are one: A, A, B, A becomes A, B, A. */

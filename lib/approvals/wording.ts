@@ -39,9 +39,12 @@ const relations: Readonly<Record<Operator, readonly [string, string]>> = {
 
 function inWords(fact: Fact, value: string, currency: string): string {
   if (fact.kind === "text") return value;
-  return fact.kind === "money"
-    ? `${grouped(atLeast(decimal(value), minorDigits(currency)))} ${currency}`
-    : grouped(value);
+  return fact.kind === "money" ? moneyInWords(value, currency) : grouped(value);
+}
+
+/** "12400" → "12,400.00 EUR" */
+export function moneyInWords(amount: string, currency: string): string {
+  return `${grouped(atLeast(decimal(amount), minorDigits(currency)))} ${currency}`;
 }
 
 /** "12400.00" → "12,400.00" */
@@ -61,3 +64,11 @@ export function listed(words: readonly string[], last: "and" | "or" = "and"): st
   if (words.length < 2) return words.join("");
   return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1) ?? ""}`;
 }
+
+/** "2026-11-28" → "28 Nov 2026" */
+export function dayInWords(date: string): string {
+  const [year = "", month = "1", day = "1"] = date.split("-");
+  return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
+}
+
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

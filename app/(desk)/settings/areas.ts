@@ -22,6 +22,18 @@ const areas: readonly Area[] = [
     action: "company.read",
   },
   {
+    href: "/settings/groups",
+    title: "Groups",
+    about: "People under one name, whom approval policies mean together",
+    action: "user.read",
+  },
+  {
+    href: "/settings/limits",
+    title: "Approval limits",
+    about: "What a person or a role may approve, per order or over some days",
+    action: "user.read",
+  },
+  {
     href: "/settings/cost-centres",
     title: "Cost centres",
     about: "Who pays for what is ordered",
@@ -38,6 +50,12 @@ const areas: readonly Area[] = [
     title: "API keys",
     about: "Programs that act for you",
     action: "api-key.own",
+  },
+  {
+    href: "/settings/absence",
+    title: "Absence and delegation",
+    about: "When you are away, and who acts for you; who else is away",
+    action: "absence.read",
   },
   {
     href: "/settings/password",

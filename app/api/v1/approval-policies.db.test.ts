@@ -52,7 +52,10 @@ describe("/approval-policies", () => {
 
   it("refuse what cannot be asked yet, naming where it stands", async () => {
     const rules = [
-      { when: { fact: "delta.percent", gt: "5" }, then: [{ steps: [{ approvers: [{ budgetOwner: true }], mode: "ANY" }] }] },
+      {
+        when: { fact: "delta.percent", gt: "5" },
+        then: [{ steps: [{ approvers: [{ budgetOwner: true }], mode: "ANY" }] }],
+      },
     ];
 
     expect(await send(policies.POST, { as: admin, body: { name: "X", documentType: "PO", rules } })).toMatchObject({

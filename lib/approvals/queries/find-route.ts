@@ -41,7 +41,7 @@ async function factsFor(tx: Tx, { id, currency, supplier, requester, lines }: Or
       SELECT id, manager_id FROM app_user WHERE id = ${requester.id}::uuid
       UNION SELECT above.id, above.manager_id FROM app_user above JOIN chain ON above.id = chain.manager_id
     ), today AS (
-      SELECT base_currency, CASE WHEN base_currency = ${currency} THEN 1 ELSE (
+      SELECT base_currency, (${now}::timestamptz AT TIME ZONE time_zone)::date AS day, CASE WHEN base_currency = ${currency} THEN 1 ELSE (
         SELECT rate FROM exchange_rate WHERE currency = ${currency} AND valid_from <= (${now}::timestamptz AT TIME ZONE time_zone)::date
         ORDER BY valid_from DESC LIMIT 1) END AS rate FROM settings
     ), spend AS (
@@ -52,7 +52,10 @@ async function factsFor(tx: Tx, { id, currency, supplier, requester, lines }: Or
     SELECT today.base_currency AS "baseCurrency", today.rate::text AS rate,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'version', version, 'documentType', document_type, 'rules', rules)), '[]') FROM policy) AS policies,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'roles', roles, 'approvalLimit', trim_scale(may_approve(id))::text, 'managerId', manager_id,
-          'groupIds', ARRAY(SELECT group_id FROM group_member WHERE user_id = u.id)) ORDER BY name, id), '[]')
+          'groupIds', ARRAY(SELECT group_id FROM group_member WHERE user_id = u.id),
+          'awayUntil', (SELECT max(last_day) FROM absence WHERE user_id = u.id AND today.day BETWEEN first_day AND last_day),
+          'deputies', ARRAY(SELECT a.name FROM delegation d JOIN app_user a ON a.id = d.to_user_id AND a.active
+            WHERE d.from_user_id = u.id AND d.starts_at <= ${now} AND d.ends_at > ${now} ORDER BY a.name)) ORDER BY name, id), '[]')
         FROM app_user u WHERE active AND supplier_id IS NULL AND (roles::text[] && ARRAY(SELECT whom FROM named WHERE kind = 'role')
           OR id::text IN (SELECT whom FROM named WHERE kind = 'user') OR id IN (SELECT user_id FROM group_member JOIN named_group g ON g.id = group_id)
           OR id IN (SELECT owner_id FROM owner) OR id IN (SELECT id FROM chain))) AS people,
