@@ -52,7 +52,7 @@ export function DelegationTable({ delegations, ownId, zone, currency, end }: Del
               <Time at={delegation.from} zone={zone} />
             </Td>
             <Td>
-              <Time at={delegation.to} zone={zone} />
+              <Time at={lastMoment(delegation)} zone={zone} />
             </Td>
             <Td>
               <Tag tone={states[delegation.state].tone}>{states[delegation.state].label}</Tag>
@@ -76,6 +76,11 @@ export function DelegationTable({ delegations, ownId, zone, currency, end }: Del
       </tbody>
     </Table>
   );
+}
+
+/** The end is the first moment after it: what ends at midnight lasts the whole day before. */
+function lastMoment({ to }: Delegation): Date {
+  return new Date(Date.parse(to) - 1);
 }
 
 function ScopeOf({ delegation: { scope }, currency }: { readonly delegation: Delegation; readonly currency: string }) {

@@ -1,3 +1,4 @@
+import { inMoney } from "#lib/access/approval-limit";
 import type { Scope } from "./capacity.ts";
 
 export type DelegationState = "upcoming" | "active" | "ended";
@@ -15,6 +16,16 @@ export interface Delegation {
   readonly scope: Scope;
   readonly state: DelegationState;
   readonly createdAt: string;
+}
+
+/** A delegation as the database gives it. */
+export interface DelegationRow extends Delegation {
+  readonly baseCurrency: string;
+}
+
+export function delegationOf({ baseCurrency, scope, ...row }: DelegationRow): Delegation {
+  const maxAmount = scope.maxAmount === null ? null : inMoney(scope.maxAmount, baseCurrency);
+  return { ...row, scope: { ...scope, maxAmount } };
 }
 
 /** What the trail tells of a delegation. */

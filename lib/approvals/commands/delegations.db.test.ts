@@ -153,7 +153,7 @@ describe("delegating", () => {
       fromUser: { id: rosa.id },
       toUser: { id: dora.id },
       state: "active",
-      scope: { documentTypes: [], costCentres: [], maxAmount: "1000" },
+      scope: { documentTypes: [], costCentres: [], maxAmount: "1000.00" },
     });
     expect((await listDelegations(dora, {})).data).toEqual([delegation]);
     expect((await listDelegations(buyer, {})).data).not.toContainEqual(delegation);

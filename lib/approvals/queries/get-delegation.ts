@@ -4,7 +4,7 @@ import { query } from "#lib/change/query";
 import { no, settle } from "#lib/kernel/decision";
 import { db, type Tx } from "#lib/platform/db";
 import { Prisma } from "#prisma/generated/client";
-import type { Delegation } from "../delegation.ts";
+import { type Delegation, delegationOf, type DelegationRow } from "../delegation.ts";
 import { oneInput } from "../input.ts";
 import { delegationColumns } from "./delegation-columns.ts";
 
@@ -13,9 +13,9 @@ export const getDelegation = query("delegation.read", oneInput, (actor, { id }) 
 
 /** The same inside a command. Refuses with `not_found`. */
 export async function readDelegation(tx: Tx, actor: Actor, id: string): Promise<Delegation> {
-  const [delegation] = await tx.$queryRaw<Delegation[]>`
+  const [row] = await tx.$queryRaw<DelegationRow[]>`
     SELECT ${delegationColumns} FROM delegation d WHERE d.id = ${id}::uuid AND ${visibleTo(actor)}`;
-  return delegation ?? settle(no("not_found", "There is no such delegation."));
+  return row ? delegationOf(row) : settle(no("not_found", "There is no such delegation."));
 }
 
 /** Of delegations `d`: one's own, given and received; all for administrators and auditors. */
