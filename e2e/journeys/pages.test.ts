@@ -75,6 +75,10 @@ async function givenParams(company: Company): Promise<Params> {
   });
   expect(receipt?.id).toBeTruthy();
   const deliveries = await company.admin.api.read<Rows<{ id: string }>>("/webhook-deliveries?limit=1");
+  const group = await company.admin.api.send<{ id: string }>("/groups", {
+    name: `IT leads ${company.tag}`,
+    userIds: [company.buyer.id],
+  });
   const centres = await company.admin.api.read<Rows<{ id: string }>>("/cost-centres?limit=1");
   return {
     orderId: shipped.id,
@@ -85,6 +89,7 @@ async function givenParams(company: Company): Promise<Params> {
     endpointId: made.id,
     deliveryId: deliveries.data[0]?.id ?? "",
     costCentreId: centres.data[0]?.id ?? "",
+    groupId: group.id,
     userId: company.buyer.id,
   };
 }
