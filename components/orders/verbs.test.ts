@@ -50,6 +50,9 @@ describe("every verb", () => {
       "reverse-receipt",
       "return",
       "accept-exception",
+      "accept-proposal",
+      "dismiss-proposal",
+      "withdraw-change",
     ];
     const odd = orderVerbs.filter((verb) => {
       const places = [formVerbs.some((one) => one === verb), pageOf(verb, "1") !== null, elsewhere.includes(verb)];

@@ -3,7 +3,7 @@ import { strictObject } from "#lib/input/words";
 import type { Comparison, Condition } from "./condition-language.ts";
 import { operatorsOf } from "./condition-language.ts";
 import type { Fact, FactTable } from "./facts.ts";
-import { factNamed, isLaterFact, lineFacts, orderFacts } from "./facts.ts";
+import { changeOrderFacts, factNamed, isLaterFact, lineFacts, orderFacts } from "./facts.ts";
 
 const text = z.string().min(1).max(200);
 const list = z.array(text).min(1).max(500).optional();
@@ -80,9 +80,11 @@ function factProblems(
 
 function unknownFact(name: string, table: FactTable): string {
   if (isLaterFact(name)) return `${name} cannot be asked here yet.`;
-  const elsewhere = table === orderFacts ? lineFacts : orderFacts;
+  const elsewhere = table === lineFacts ? changeOrderFacts : lineFacts;
+  if (table === orderFacts && factNamed(changeOrderFacts, name))
+    return `Only policies of change orders (documentType CHANGE_ORDER) can ask for ${name}.`;
   if (!factNamed(elsewhere, name)) return `Ask for one of: ${Object.keys(table).join(", ")}.`;
-  return table === orderFacts
+  return table !== lineFacts
     ? `Ask for ${name} of lines: {"lines": "any", "where": …}.`
     : `Ask for ${name} outside of lines: it is a fact of the whole order.`;
 }
@@ -102,14 +104,17 @@ const allowed: Readonly<Record<Fact["kind"], readonly string[]>> = {
   money: ordered,
   number: ordered,
   text: ["eq", "ne", "in", "notIn"],
+  texts: ["eq", "ne", "in", "notIn"],
   "yes-or-no": ["eq", "ne"],
 };
 
+const isText = (value: unknown) => typeof value === "string";
 const isDecimal = (value: unknown) => typeof value === "string" && /^(0|[1-9][0-9]{0,15})(\.[0-9]{1,8})?$/.test(value);
 const fits: Readonly<Record<Fact["kind"], (value: unknown) => boolean>> = {
   money: isDecimal,
   number: isDecimal,
-  text: (value) => typeof value === "string",
+  text: isText,
+  texts: isText,
   "yes-or-no": (value) => typeof value === "boolean",
 };
 
@@ -117,5 +122,6 @@ const wanted: Readonly<Record<Fact["kind"], string>> = {
   money: 'Write an amount in the base currency as text, like "10000.00".',
   number: 'Write the number as text, like "10.5".',
   text: "Write this as text.",
+  texts: "Write the name of a field as text.",
   "yes-or-no": "Say true or false.",
 };

@@ -29,6 +29,24 @@ describe("a comparison", () => {
     expect(finding).toEqual({ holds: expected, because });
   });
 
+  it.each<[Condition, boolean, string]>([
+    [{ fact: "delta.total", gt: "200" }, true, "change of the total 202.80 EUR is above 200.00 EUR"],
+    [{ fact: "delta.percent", lte: "10" }, false, "change of the total in percent 20 is above 10"],
+    [
+      { fact: "delta.fields", in: ["notes", "quantity"] },
+      true,
+      "changed fields lines and quantity include notes or quantity",
+    ],
+    [{ fact: "delta.fields", eq: "unitPrice" }, false, "changed fields lines and quantity do not include unitPrice"],
+    [{ fact: "delta.fields", notIn: ["notes"] }, true, "changed fields lines and quantity do not include notes"],
+    [{ fact: "delta.fields", ne: "quantity" }, false, "changed fields lines and quantity include quantity"],
+  ])("%j of a change of 20 % is %s", (condition, expected, because) => {
+    const delta = { total: "202.80", percent: "20", fields: ["lines", "quantity"] };
+
+    expect(evaluate(condition, { ...aSnapshot(), delta }, at)).toEqual({ holds: expected, because });
+    expect(evaluate(condition, aSnapshot(), at).holds).toBe("ne" in condition || "notIn" in condition);
+  });
+
   it("compares decimals exactly, not as binary floats", () => {
     const line = aLine({ quantity: "3", unitPrice: "0.1", taxRatePercent: "0" });
 

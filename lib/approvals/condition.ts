@@ -2,7 +2,7 @@ import { compare, decimal, plain, sum } from "#lib/kernel/decimal";
 import type { Comparison, Condition, Operator, Value } from "./condition-language.ts";
 import { comparisonOf } from "./condition-language.ts";
 import type { Fact, FactTable, FactValue } from "./facts.ts";
-import { factNamed, lineFacts, orderFacts } from "./facts.ts";
+import { changeOrderFacts, factNamed, lineFacts } from "./facts.ts";
 import { type Snapshot, spendKey } from "./snapshot.ts";
 import { comparisonInWords } from "./wording.ts";
 
@@ -22,9 +22,20 @@ interface Scope {
 /** Asks a condition of an order as it stood at a time (ISO 8601). */
 export function evaluate(condition: Condition, snapshot: Snapshot, at: string): Finding {
   const isNew = snapshot.supplierKnownSince === null || snapshot.supplierKnownSince >= at;
-  const values: Readonly<Record<string, FactValue>> = { ...snapshot.facts, ...snapshot.spend, "supplier.isNew": isNew };
+  const values: Readonly<Record<string, FactValue>> = {
+    ...snapshot.facts,
+    ...snapshot.spend,
+    ...deltaOf(snapshot),
+    "supplier.isNew": isNew,
+  };
   const valueOf = (fact: string, days?: number) => values[days === undefined ? fact : spendKey(fact, days)] ?? null;
-  return ask(condition, { table: orderFacts, valueOf, currency: snapshot.baseCurrency }, snapshot);
+  return ask(condition, { table: changeOrderFacts, valueOf, currency: snapshot.baseCurrency }, snapshot);
+}
+
+function deltaOf({ delta }: Snapshot): Record<string, FactValue> {
+  return delta === null
+    ? {}
+    : { "delta.total": delta.total, "delta.percent": delta.percent, "delta.fields": delta.fields };
 }
 
 function ask(condition: Condition, scope: Scope, snapshot: Snapshot): Finding {
@@ -100,7 +111,11 @@ function compared(fact: Fact, actual: FactValue, comparison: Comparison, currenc
   return { holds, because: comparisonInWords({ fact, actual, operator, value, holds, currency }) };
 }
 
-function holdsFor(fact: Fact, actual: string | boolean, operator: Operator, value: Value): boolean {
+function holdsFor(fact: Fact, actual: Exclude<FactValue, null>, operator: Operator, value: Value): boolean {
+  if (typeof actual === "object") {
+    const meant = actual.some((each) => [value].flat().includes(each));
+    return operator === "eq" || operator === "in" ? meant : !meant;
+  }
   const isNumber = fact.kind === "money" || fact.kind === "number";
   const order = (other: unknown) =>
     isNumber ? compare(decimal(String(actual)), decimal(String(other))) : Number(actual !== other);

@@ -63,7 +63,7 @@ export function turnOf(instance: Instance, order: Signing, { own, delegated }: S
   }
   if (instance.recusedIds.includes(id)) return no("forbidden", "You stepped aside, so somebody else decides on this.");
 
-  const subject = subjectOf(order);
+  const subject = subjectOf(instance, order);
   const answers = [own, ...delegated.filter(({ scope }) => reaches(scope, subject))].flatMap(
     (capacity) => turnAs(instance, order, id, capacity) ?? [],
   );
@@ -107,8 +107,8 @@ function wrote({ requester, authorIds }: Signing, id: string): boolean {
   return requester.id === id || authorIds.includes(id);
 }
 
-function subjectOf({ lines, baseTotal }: Signing): Subject {
-  return { documentType: "PO", costCentres: lines.map(({ costCentre }) => costCentre), baseTotal };
+function subjectOf({ documentType }: Instance, { lines, baseTotal }: Signing): Subject {
+  return { documentType, costCentres: lines.map(({ costCentre }) => costCentre), baseTotal };
 }
 
 function outcomeOf(instance: Instance, { step, capacity }: Turn, verdict: Verdict): Outcome {

@@ -1,5 +1,5 @@
 /** What a fact is measured in: it decides which comparisons make sense, and how the value is written in a sentence. */
-export type FactKind = "money" | "number" | "text" | "yes-or-no";
+export type FactKind = "money" | "number" | "text" | "texts" | "yes-or-no";
 
 export interface Fact {
   readonly kind: FactKind;
@@ -27,6 +27,19 @@ export const orderFacts = {
   requesterSpend: { kind: "money", label: "spend of the requester", overDays: true },
 } as const satisfies FactTable;
 
+/**
+ * Facts of a change order, against what was last approved. Of a list of texts, `eq` and `in` ask whether one of them is
+ * meant, `ne` and `notIn` whether none is.
+ */
+const deltaFacts = {
+  "delta.total": { kind: "money", label: "change of the total" },
+  "delta.percent": { kind: "number", label: "change of the total in percent" },
+  "delta.fields": { kind: "texts", label: "changed fields" },
+} as const satisfies FactTable;
+
+/** What may be asked of a change order: all of the order as it would be, and what changes. */
+export const changeOrderFacts = { ...orderFacts, ...deltaFacts } as const satisfies FactTable;
+
 /** Facts of one line. Amounts are in the base currency. */
 export const lineFacts = {
   category: { kind: "text", label: "category" },
@@ -43,9 +56,9 @@ export type OrderFact = keyof typeof orderFacts;
 export type LineFact = keyof typeof lineFacts;
 
 /** A value of a fact: decimals and texts are text; null where the order says nothing. */
-export type FactValue = string | boolean | null;
+export type FactValue = string | boolean | readonly string[] | null;
 
-const later = ["delta.total", "delta.percent", "delta.fields", "budget.overBy", "budget.overPercent"];
+const later = ["budget.overBy", "budget.overPercent"];
 
 /** Is this a fact of the language that cannot be measured here yet? */
 export function isLaterFact(name: string): boolean {

@@ -34,7 +34,7 @@ describe("why this person signs", () => {
 describe("the name in which he would sign", () => {
   const own = aCapacity(felix);
   const forRosa = aCapacity(rosa, { scope: { documentTypes: [], costCentres: ["IT"], maxAmount: null } });
-  const step = { approvers: [approverRole], costCentres: ["IT"], baseTotal: "500" };
+  const step = { documentType: "PO", approvers: [approverRole], costCentres: ["IT"], baseTotal: "500" } as const;
 
   it("is that of his delegator where he himself is not meant", () => {
     expect(capacityFor({ own, delegated: [forRosa] }, step)).toBe(forRosa);

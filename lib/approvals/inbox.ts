@@ -1,11 +1,23 @@
 import type { OrderStatus } from "#lib/orders/status";
-import { type Capacity, reaches, type Signer, type Standing } from "./capacity.ts";
+import { type Capacity, reaches, type Signer, type Standing, type Subject } from "./capacity.ts";
 import type { Flag, RaisedFlag } from "./flag.ts";
 import { flags } from "./flag.ts";
 import { covers } from "./organisation.ts";
 import { standsFor } from "./seats.ts";
 import type { ReasonCode, RoutedApprover, Verdict } from "./instance.ts";
 import { listed, sentence } from "./wording.ts";
+
+/** What a change order asks for, beside the order that is in force. Totals with the digits of their currencies. */
+export interface InboxChange {
+  readonly id: string;
+  readonly revision: number;
+  readonly currency: string;
+  readonly total: string;
+  readonly baseTotal: string;
+  readonly reason: string | null;
+  /** Of its lines; null where a line has none. */
+  readonly costCentres: readonly (string | null)[];
+}
 
 /** The order of an inbox entry: what a row of the list shows. */
 export interface InboxOrder {
@@ -36,8 +48,10 @@ export interface OwnDecision {
 /** One step that waits for a person, or that he decided. */
 export interface InboxEntry {
   readonly id: string;
-  readonly documentType: "PO";
+  readonly documentType: "PO" | "CHANGE_ORDER";
   readonly purchaseOrder: InboxOrder;
+  /** null for an order itself. */
+  readonly changeOrder: InboxChange | null;
   readonly contentHash: string;
   /** From 1. */
   readonly stage: number;
@@ -54,8 +68,8 @@ export interface InboxEntry {
 }
 
 /** In whose name a person would sign a step: his own where he can. */
-export function capacityFor({ own, delegated }: Standing, { approvers, costCentres, baseTotal }: Signable): Capacity {
-  const subject = { documentType: "PO", costCentres, baseTotal } as const;
+export function capacityFor({ own, delegated }: Standing, { approvers, ...subject }: Signable): Capacity {
+  const { baseTotal } = subject;
   const able = [own, ...delegated].find(
     ({ person, limit, scope }) =>
       standsFor(person, { approvers }) !== null &&
@@ -65,10 +79,8 @@ export function capacityFor({ own, delegated }: Standing, { approvers, costCentr
   return able ?? own;
 }
 
-interface Signable {
+interface Signable extends Subject {
   readonly approvers: readonly RoutedApprover[];
-  readonly costCentres: readonly (string | null)[];
-  readonly baseTotal: string | null;
 }
 
 /** Why a person signs: the reason for the route, and what he signs as, himself or for whom he acts. */

@@ -66,6 +66,7 @@ export interface InstanceStep extends Omit<RoutedStep, "dueHours"> {
 /** One routing of one submission, pinned to the policy version it started with. */
 export interface Instance {
   readonly id: string;
+  readonly documentType: "PO" | "CHANGE_ORDER";
   readonly purchaseOrderId: string;
   readonly policy: { readonly id: string; readonly name: string; readonly version: number };
   /** Index of the rule that matched, from 0. */

@@ -71,7 +71,7 @@ describe("a policy", () => {
     [{ rules: "all" }, "rules: Give a list."],
     [{ name: "" }, "name: "],
     [{ priority: 1 }, ": Leave out what is not known here: priority."],
-    [{ documentType: "CHANGE_ORDER" }, "documentType: Only purchase orders (PO) are routed here yet."],
+    [{ documentType: "SUPPLIER_CHANGE" }, "documentType: Only purchase orders (PO) and change orders (CHANGE_ORDER)"],
     [{ rules: [{ when: { all: [] } }] }, "rules.0: Say who signs (then), or that nobody has to (autoApprove: true)."],
     [
       { rules: [{ ...rule, autoApprove: true }] },
@@ -81,6 +81,26 @@ describe("a policy", () => {
     [{ rules: [{ when: { all: [] }, then: [] }] }, "rules.0.then: Give at least 1 entries."],
   ])("is refused as %j", (different, problem) => {
     expect(problems(different)).toEqual([expect.stringContaining(problem)]);
+  });
+});
+
+describe("a policy of change orders", () => {
+  const ofChanges = (condition: unknown) =>
+    problems({ documentType: "CHANGE_ORDER", rules: [{ ...rule, when: condition }] });
+
+  it.each([
+    { fact: "delta.total", gt: "500" },
+    { fact: "delta.percent", lte: "10" },
+    { fact: "delta.fields", in: ["neededBy", "notes"] },
+    { fact: "total", gt: "10000" },
+  ])("asks what changes: %j", (condition) => {
+    expect(ofChanges(condition)).toEqual([]);
+  });
+
+  it("compares the changed fields by name, not by size", () => {
+    expect(ofChanges({ fact: "delta.fields", gt: "notes" })).toEqual([
+      "rules.0.when.gt: Use one of: eq, ne, in, notIn.",
+    ]);
   });
 });
 
@@ -99,7 +119,10 @@ describe("a condition is refused", () => {
     [{ fact: "total", lt: "1", days: 30 }, "rules.0.when.days: Only spend is asked over days."],
     [{ fact: "weather", eq: "fine" }, "rules.0.when.fact: Ask for one of: total, netTotal"],
     [{ fact: "toString", eq: "x" }, "rules.0.when.fact: Ask for one of"],
-    [{ fact: "delta.total", gt: "0" }, "rules.0.when.fact: delta.total cannot be asked here yet."],
+    [
+      { fact: "delta.total", gt: "0" },
+      "rules.0.when.fact: Only policies of change orders (documentType CHANGE_ORDER) can ask for delta.total.",
+    ],
     [{ fact: "supplierSpend", gt: "0" }, "rules.0.when.days: Say over how many days: days."],
     [{ any: [{ fact: "budget.overBy", gt: "0" }] }, "rules.0.when.any.0.fact: budget.overBy cannot be asked here yet."],
     [

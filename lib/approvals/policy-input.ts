@@ -4,6 +4,7 @@ import { oneLine } from "#lib/input/text-field";
 import { strictObject } from "#lib/input/words";
 import type { Problem } from "./condition-input.ts";
 import { conditionInput, conditionProblems } from "./condition-input.ts";
+import { changeOrderFacts, type FactTable, orderFacts } from "./facts.ts";
 import type { ApproverRule, Rule, StepRule } from "./policy.ts";
 import { documentTypes } from "./policy.ts";
 
@@ -37,28 +38,31 @@ const rule = strictObject({
   then: z.array(stage).min(1).max(20).optional(),
   autoApprove: z.literal(true).optional(),
 });
-const rules = z
-  .array(rule)
-  .min(1)
-  .max(100)
-  .superRefine((list, context) =>
-    list
-      .flatMap(ruleProblems)
-      .forEach((problem) => context.addIssue({ code: "custom", ...problem, path: [...problem.path] })),
-  );
+const rules = z.array(rule).min(1).max(100);
+
+const routed = ["PO", "CHANGE_ORDER"];
 
 /** A policy as it is posted. Every rule says who signs, or says explicitly that nobody does. */
 export const policyInput = strictObject({
   name: oneLine(120),
-  documentType: z.enum(documentTypes).refine((type) => type === "PO", "Only purchase orders (PO) are routed here yet."),
+  documentType: z
+    .enum(documentTypes)
+    .refine(
+      (type) => routed.includes(type),
+      "Only purchase orders (PO) and change orders (CHANGE_ORDER) are routed here yet.",
+    ),
   rules: z.preprocess((raw, context) => {
     if (depthOf(raw) <= deepest) return raw;
     context.addIssue({ code: "custom", message: `Nest conditions at most ${deepest / 2} deep.` });
     return z.NEVER;
   }, rules),
+}).superRefine(({ documentType, rules: list }, context) => {
+  const table = documentType === "CHANGE_ORDER" ? changeOrderFacts : orderFacts;
+  for (const problem of list.flatMap((each, index) => ruleProblems(each, index, table)))
+    context.addIssue({ code: "custom", ...problem, path: ["rules", ...problem.path] });
 });
 
-function ruleProblems({ when, then, autoApprove }: Rule, index: number): Problem[] {
+function ruleProblems({ when, then, autoApprove }: Rule, index: number, table: FactTable): Problem[] {
   const path = (problem: Problem, ...before: (string | number)[]) => ({
     ...problem,
     path: [index, ...before, ...problem.path],
@@ -72,7 +76,7 @@ function ruleProblems({ when, then, autoApprove }: Rule, index: number): Problem
       stepProblems(each).map((problem) => path(problem, "then", stageIndex, "steps", stepIndex)),
     ),
   );
-  return [...one, ...conditionProblems(when).map((problem) => path(problem, "when")), ...steps];
+  return [...one, ...conditionProblems(when, table).map((problem) => path(problem, "when")), ...steps];
 }
 
 function stepProblems({ approvers, mode, quorum, sla }: StepRule): Problem[] {

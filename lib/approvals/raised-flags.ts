@@ -1,7 +1,7 @@
 import { compare, decimal, isPositive, plain, plus } from "#lib/kernel/decimal";
 import type { RaisedFlag } from "./flag.ts";
 import type { Organisation } from "./organisation.ts";
-import type { Policy } from "./policy.ts";
+import type { DocumentType, Policy } from "./policy.ts";
 import { type Route, route } from "./route.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { moneyInWords } from "./wording.ts";
@@ -24,9 +24,10 @@ export function raisedFlags(
   at: string,
   found: Pick<Route, "policy" | "rule">,
   neighbours: Neighbours,
+  documentType: DocumentType = "PO",
 ): RaisedFlag[] {
   return [
-    ...possibleSplit(policies, snapshot, organisation, at, found, neighbours),
+    ...possibleSplit(policies, snapshot, organisation, at, found, neighbours, documentType),
     ...priceRose(snapshot),
     ...newSupplier(snapshot, at),
   ];
@@ -40,11 +41,12 @@ function possibleSplit(
   at: string,
   found: Pick<Route, "policy" | "rule">,
   { count, total }: Neighbours,
+  documentType: DocumentType,
 ): RaisedFlag[] {
   if (snapshot.total === null || !isPositive(decimal(total))) return [];
   const together = plain(plus(decimal(snapshot.total), decimal(total)));
   const whole = { ...snapshot, total: together, facts: { ...snapshot.facts, total: together } };
-  if (route(policies, whole, organisation, at).rule === found.rule) return [];
+  if (route(policies, whole, organisation, at, documentType).rule === found.rule) return [];
   const orders = count === 1 ? "another order" : `${count} other orders`;
   const because = `With ${orders} of ${snapshot.requester.name} for this supplier in ${splitDays} days it comes to ${moneyInWords(together, snapshot.baseCurrency)}, for which another rule holds.`;
   return [{ code: "POSSIBLE_SPLIT", because }];

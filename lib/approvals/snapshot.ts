@@ -14,6 +14,7 @@ import {
   times,
 } from "#lib/kernel/decimal";
 import type { Order } from "#lib/orders/order";
+import type { Delta } from "./delta.ts";
 import type { FactValue, LineFact, OrderFact } from "./facts.ts";
 
 /** The document as the rules see it: every fact a condition may ask, amounts in the base currency. */
@@ -27,6 +28,8 @@ export interface Snapshot {
   >;
   /** By `spendKey`, this order included; only what the policies ask for. */
   readonly spend: Readonly<Record<string, FactValue>>;
+  /** What a change order changes; null for an order. */
+  readonly delta: Delta | null;
   /** When the supplier's first order was approved: until then it is new. */
   readonly supplierKnownSince: string | null;
   readonly requester: { readonly id: string; readonly name: string };
@@ -61,6 +64,7 @@ export function priceKey(sku: string, unit: string | null): string {
 export function snapshotOf(
   order: Order,
   { baseCurrency, rate, supplierKnownSince, department, spend, lastPrices }: SnapshotFacts,
+  delta: Delta | null = null,
 ): Snapshot {
   const { supplier, requester, currency, paymentTerms } = order;
   const digits = minorDigits(baseCurrency);
@@ -83,6 +87,7 @@ export function snapshotOf(
       "requester.department": department,
     },
     spend: Object.fromEntries(Object.entries(spend).map(([key, before]) => [key, withThis(before, total)])),
+    delta,
     supplierKnownSince,
     requester: { id: requester.id, name: requester.name },
     authorIds: [...new Set([requester.id, ...order.authorIds])],

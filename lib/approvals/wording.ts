@@ -18,6 +18,10 @@ export function comparisonInWords({ fact, actual, operator, value, holds, curren
   if (fact.kind === "yes-or-no")
     return actual === true ? `the ${fact.label}` : `the ${fact.label.replace(" is ", " is not ")}`;
   if (actual === null) return `${fact.label} not given`;
+  if (typeof actual === "object") {
+    const named = listed([value].flat().map(String), "or");
+    return `${fact.label} ${actual.length === 0 ? "none" : listed(actual)} ${(operator === "eq" || operator === "in") === holds ? "include" : "do not include"} ${named}`;
+  }
   const written = (each: unknown) => inWords(fact, String(each), currency);
   const [ifSo, ifNot] = relations[operator];
   const relation = holds ? ifSo : ifNot;
@@ -38,7 +42,7 @@ const relations: Readonly<Record<Operator, readonly [string, string]>> = {
 };
 
 function inWords(fact: Fact, value: string, currency: string): string {
-  if (fact.kind === "text") return value;
+  if (fact.kind === "text" || fact.kind === "texts") return value;
   return fact.kind === "money" ? moneyInWords(value, currency) : grouped(value);
 }
 

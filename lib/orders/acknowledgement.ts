@@ -24,7 +24,7 @@ export function acknowledged(
     if (other)
       return refusedField(
         ["lines", index, other],
-        "This differs from the order. Decline it, and say what you can offer.",
+        "This differs from the order. Say what you can offer with counter-propose; the buyer answers it.",
       );
   }
   return yes(lines.map((line) => ({ ...line, acknowledgedQuantity: plain(wanted(line)) })));

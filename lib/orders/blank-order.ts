@@ -45,5 +45,12 @@ export const blankOrder = {
   receipts: [],
   returns: [],
   invoices: [],
-  tolerances: { overReceiptPercent: "0", matchUnitPricePercent: "2", matchQuantityPercent: "0" },
+  changeOrders: [],
+  proposals: [],
+  tolerances: {
+    overReceiptPercent: "0",
+    matchUnitPricePercent: "2",
+    matchQuantityPercent: "0",
+    changeOrderPercent: "0",
+  },
 } as const satisfies Partial<Order>;

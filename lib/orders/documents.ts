@@ -1,4 +1,4 @@
-import type { MatchStatus } from "./status.ts";
+import type { MatchStatus, ProposalStatus } from "./status.ts";
 import type { Day, DecimalText, Time } from "./texts.ts";
 
 export interface DocumentLine {
@@ -73,4 +73,28 @@ export interface InvoiceException {
   readonly message: string;
   readonly state: "OPEN" | "ACCEPTED" | "DISPUTED" | "RESOLVED";
   readonly reason: string | null;
+}
+
+/** What the supplier offers of a line instead; what is left out stays as ordered. */
+export interface ProposedLine {
+  readonly lineId: string;
+  /** Of what is still wanted: ordered − cancelled. */
+  readonly quantity?: DecimalText | undefined;
+  readonly unitPrice?: DecimalText | undefined;
+  readonly neededBy?: Day | undefined;
+}
+
+/** What a supplier offers instead of what was ordered. */
+export interface SupplierProposal {
+  readonly id: string;
+  /** The order's revision that it answers. */
+  readonly revision: number;
+  readonly status: ProposalStatus;
+  readonly note: string | null;
+  readonly lines: readonly ProposedLine[];
+  /** Why the buyer dismissed it: the supplier reads this. */
+  readonly reason: string | null;
+  readonly createdBy: { readonly id: string; readonly name: string };
+  readonly createdAt: Time;
+  readonly endedAt: Time | null;
 }

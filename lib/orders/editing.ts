@@ -4,7 +4,7 @@ import type { editInput } from "./input.ts";
 import type { Order } from "./order.ts";
 
 /** The draft with the given fields replaced; null clears one, undefined leaves it. */
-export function edited(order: Order, input: z.output<typeof editInput>): Order {
+export function edited(order: Order, input: Omit<z.output<typeof editInput>, "id" | "expectedVersion">): Order {
   return {
     ...order,
     supplier: input.supplierId === undefined ? order.supplier : { ...order.supplier, id: input.supplierId },

@@ -4,7 +4,8 @@ import type { DomainEvent, FieldChange, OutboundEvent } from "#lib/change/event"
 import { buildEnvelope } from "#lib/webhooks/envelope";
 import type { EventType } from "#lib/webhooks/event-types";
 import type { Order, OrderLine } from "./order.ts";
-import { type Audience, presentDocument, presentOrder } from "./present.ts";
+import type { Audience } from "./audience.ts";
+import { presentDocument, presentOrder } from "./present.ts";
 import { type OrderStep, toldAs } from "./step.ts";
 
 /** What a step leaves behind: its entry in the order's audit chain, and what subscribers are told. */
@@ -27,7 +28,9 @@ function outbound(type: EventType, step: OrderStep, verb: string, actor: Actor, 
   const about = { type, subjectId: after.id, version: after.version, at: now, sequence: after.eventSequence };
   const company = buildEnvelope({ ...about, data: dataOf(step, verb, actor, "company") });
   const supplier =
-    after.sentAt === null ? null : buildEnvelope({ ...about, data: dataOf(step, verb, actor, "supplier") });
+    after.sentAt === null || step.companyOnly
+      ? null
+      : buildEnvelope({ ...about, data: dataOf(step, verb, actor, "supplier") });
   return {
     id: company.id,
     type,
@@ -45,7 +48,7 @@ function outbound(type: EventType, step: OrderStep, verb: string, actor: Actor, 
 }
 
 function dataOf(step: OrderStep, verb: string, actor: Actor, audience: Audience) {
-  const { before, after, documents, completenessOf, reason, comment } = step;
+  const { before, after, documents, shown, completenessOf, reason, comment } = step;
   return {
     purchaseOrder: presentOrder(after, audience),
     actor: who(actor, step, audience),
@@ -56,6 +59,7 @@ function dataOf(step: OrderStep, verb: string, actor: Actor, audience: Audience)
       ...(audience === "company" && { reason: reason ?? null, comment: comment ?? null }),
     },
     ...documentsFor(documents ?? {}, audience),
+    ...shown?.(audience),
     ...(completenessOf && { completeness: after[completenessOf] === "FULL" ? "full" : "partial" }),
   };
 }
@@ -107,7 +111,28 @@ function changesOf(before: Order | null, after: Order): FieldChange[] {
     ...difference(before, after, audited),
     ...difference(before && ids(before), ids(after)),
     ...lineChanges(before?.lines ?? [], after.lines),
+    ...partChanges("changeOrder", before?.changeOrders ?? [], after.changeOrders, [
+      "revision",
+      "status",
+      "contentHash",
+      "total",
+    ]),
+    ...partChanges("proposal", before?.proposals ?? [], after.proposals, ["revision", "status", "lines"]),
   ];
+}
+
+/** What became of the change orders or proposals: of each that is new or another now, these fields. */
+function partChanges<Part extends { readonly id: string }>(
+  name: string,
+  before: readonly Part[],
+  after: readonly Part[],
+  fields: readonly (keyof Part & string)[],
+): FieldChange[] {
+  const old = new Map(before.map((part) => [part.id, part]));
+  return after
+    .filter((part) => old.get(part.id) !== part)
+    .flatMap((part) => difference(old.get(part.id) ?? null, part, fields))
+    .map((change) => ({ ...change, field: `${name}.${change.field}` }));
 }
 
 function lineChanges(before: readonly OrderLine[], after: readonly OrderLine[]): FieldChange[] {

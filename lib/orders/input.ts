@@ -80,13 +80,23 @@ export const orderInput = {
   expectedVersion: z.coerce.number().int().positive().optional(),
 };
 
-export const editInput = strictObject({
-  ...orderInput,
+const editedFields = {
   supplierId: idField.optional(),
   currency: currencyField.optional(),
   ...headerFields,
   freight: amountField.optional(),
   lines: z.array(editedLineInput).max(maxLines).optional(),
+};
+
+export const editInput = strictObject({ ...orderInput, ...editedFields });
+
+/** A change order: what is given replaces what is in force, once it is approved. */
+export const amendInput = strictObject({ ...orderInput, ...editedFields, reason: clearable(multiLine(2000)) });
+export const reviseInput = strictObject({
+  ...orderInput,
+  changeOrderId: idField,
+  ...editedFields,
+  reason: clearable(multiLine(2000)),
 });
 
 export const plainInput = strictObject({ ...orderInput, reason: clearable(multiLine(2000)) });
@@ -104,21 +114,29 @@ export const declineInput = strictObject({
   note: clearable(multiLine(2000)),
   lines: z.array(z.unknown()).max(0).optional(),
 });
+const answeredLines = z
+  .array(
+    strictObject({
+      lineId: idField,
+      quantity: quantityField.optional(),
+      unitPrice: unitPriceField.optional(),
+      neededBy: dateField.optional(),
+    }),
+  )
+  .max(maxLines);
+
 export const acknowledgeInput = strictObject({
   ...orderInput,
   note: clearable(multiLine(2000)),
-  lines: z
-    .array(
-      strictObject({
-        lineId: idField,
-        quantity: quantityField.optional(),
-        unitPrice: unitPriceField.optional(),
-        neededBy: dateField.optional(),
-      }),
-    )
-    .max(maxLines)
-    .optional(),
+  lines: answeredLines.optional(),
 });
+export const counterProposeInput = strictObject({
+  ...orderInput,
+  note: clearable(multiLine(2000)),
+  lines: answeredLines.min(1),
+});
+export const acceptProposalInput = strictObject({ ...orderInput, proposalId: idField });
+export const dismissProposalInput = strictObject({ ...orderInput, proposalId: idField, reason: multiLine(2000) });
 export const cancelLineInput = strictObject({
   ...orderInput,
   lineId: idField,

@@ -1,5 +1,6 @@
 import { type Decision, no, yes } from "#lib/kernel/decision";
 import { isPositive } from "#lib/kernel/decimal";
+import { waitingChange } from "./change-order.ts";
 import type { Order } from "./order.ts";
 import { invoicedNet, receivedNet } from "./quantities.ts";
 import { type OrderStatus, orderStatuses } from "./status.ts";
@@ -10,6 +11,8 @@ interface Rule {
   readonly to?: OrderStatus;
   /** A hold stops it. */
   readonly stoppedByHold?: true;
+  /** It decides on the change order of an approved order too, where one waits. */
+  readonly decidesChanges?: true;
 }
 
 const drafting = ["DRAFT", "CHANGES_REQUESTED"] as const;
@@ -24,12 +27,15 @@ export const lifecycle = {
   "hand-over": { from: drafting },
   submit: { from: drafting, to: "PENDING_APPROVAL", stoppedByHold: true },
   withdraw: { from: ["PENDING_APPROVAL"], to: "DRAFT" },
-  approve: { from: ["PENDING_APPROVAL"], to: "APPROVED", stoppedByHold: true },
-  reject: { from: ["PENDING_APPROVAL"], to: "REJECTED" },
-  "request-changes": { from: ["PENDING_APPROVAL"], to: "CHANGES_REQUESTED" },
+  approve: { from: ["PENDING_APPROVAL"], to: "APPROVED", stoppedByHold: true, decidesChanges: true },
+  reject: { from: ["PENDING_APPROVAL"], to: "REJECTED", decidesChanges: true },
+  "request-changes": { from: ["PENDING_APPROVAL"], to: "CHANGES_REQUESTED", decidesChanges: true },
   send: { from: ["APPROVED", "SENT"], to: "SENT", stoppedByHold: true },
   acknowledge: { from: ["SENT"], to: "ACKNOWLEDGED" },
   decline: { from: ["SENT"] },
+  "counter-propose": { from: ["SENT"] },
+  "accept-proposal": { from: ["SENT"], stoppedByHold: true },
+  "dismiss-proposal": { from: ["SENT"] },
   ship: { from: running, stoppedByHold: true },
   "reverse-shipment": { from: running },
   receive: { from: running, stoppedByHold: true },
@@ -39,6 +45,8 @@ export const lifecycle = {
   "accept-exception": { from: [...running, "CLOSED"] },
   "cancel-line": { from: approved },
   "cancel-remainder": { from: approved },
+  amend: { from: approved, stoppedByHold: true },
+  "withdraw-change": { from: approved },
   hold: { from: open },
   release: { from: open },
   cancel: { from: open, to: "CANCELLED" },
@@ -54,12 +62,17 @@ export const orderVerbs = Object.keys(lifecycle) as OrderVerb[];
 /** Does the order, as it stands, allow this at all? Roles, ownership and quantities are asked elsewhere. */
 export function permits(order: LifecycleState, verb: OrderVerb): boolean {
   const rule: Rule = lifecycle[verb];
-  return (
-    rule.from.includes(order.status) && !(order.onHold && rule.stoppedByHold) && conditions[verb]?.(order) !== false
-  );
+  return isHere(order, rule) && !(order.onHold && rule.stoppedByHold) && conditions[verb]?.(order) !== false;
 }
 
-export type LifecycleState = Pick<Order, "status" | "onHold" | "declined" | "firstSubmittedAt" | "lines" | "invoices">;
+function isHere(order: LifecycleState, { from, decidesChanges }: Rule): boolean {
+  return from.includes(order.status) || (decidesChanges === true && waitingChange(order) !== null);
+}
+
+export type LifecycleState = Pick<
+  Order,
+  "status" | "onHold" | "declined" | "firstSubmittedAt" | "lines" | "invoices" | "changeOrders"
+>;
 
 /** What the status alone does not say. */
 const conditions: Partial<Record<OrderVerb, (order: LifecycleState) => boolean>> = {
@@ -91,8 +104,7 @@ export function legal(
 function because(order: LifecycleState, verb: OrderVerb): string {
   const rule: Rule = lifecycle[verb];
   const words = verb.replaceAll("-", " ");
-  if (!rule.from.includes(order.status))
-    return `${sentence(order.status)}: ${words} is not possible any more, or not yet.`;
+  if (!isHere(order, rule)) return `${sentence(order.status)}: ${words} is not possible any more, or not yet.`;
   if (verb === "release") return "This order is not on hold.";
   if (order.onHold) return `This order is on hold. Release it before you ${words}.`;
   if (verb === "delete") return "This order was submitted before, so it stays on record. Cancel it instead.";

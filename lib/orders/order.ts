@@ -1,6 +1,6 @@
-import type { OrderInvoice, OrderReceipt, OrderReturn, OrderShipment } from "./documents.ts";
+import type { OrderInvoice, OrderReceipt, OrderReturn, OrderShipment, SupplierProposal } from "./documents.ts";
 import type { Day, DecimalText, Time } from "./texts.ts";
-import type { Completeness, MatchStatus, OrderStatus, SummaryStatus } from "./status.ts";
+import type { ChangeOrderStatus, Completeness, MatchStatus, OrderStatus, SummaryStatus } from "./status.ts";
 
 export interface Address {
   readonly name: string;
@@ -85,6 +85,37 @@ export interface Tolerances {
   readonly overReceiptPercent: DecimalText;
   readonly matchUnitPricePercent: DecimalText;
   readonly matchQuantityPercent: DecimalText;
+  readonly changeOrderPercent: DecimalText;
+}
+
+/** Everything that a change order proposes; a line that the order has already keeps its id. */
+export interface ChangeTerms extends OrderTerms {
+  readonly supplierId: string;
+  readonly internalNotes: string | null;
+  readonly lines: readonly (LineTerms & { readonly id: string })[];
+}
+
+/** A proposed next revision of an approved order. The old one stays in force until this one is approved. */
+export interface ChangeOrder {
+  readonly id: string;
+  /** The revision that the order has once this takes effect. */
+  readonly revision: number;
+  readonly status: ChangeOrderStatus;
+  readonly reason: string | null;
+  /** null once it is decided: then the order's revisions hold what became of it. */
+  readonly terms: ChangeTerms | null;
+  readonly contentHash: string;
+  readonly currency: string;
+  readonly total: DecimalText;
+  /** In the base currency, at the rate of the day it was submitted. */
+  readonly baseTotal: DecimalText;
+  /** Why it was applied at once, or who has to sign: sentences. */
+  readonly explanation: readonly string[];
+  /** The supplier's proposal that it comes from. */
+  readonly proposalId: string | null;
+  readonly createdBy: { readonly id: string; readonly name: string };
+  readonly createdAt: Time;
+  readonly endedAt: Time | null;
 }
 
 /** A purchase order with everything that belongs to it: what every rule decides on. */
@@ -128,6 +159,9 @@ export interface Order extends OrderTerms, OrderTotals {
   readonly receipts: readonly OrderReceipt[];
   readonly returns: readonly OrderReturn[];
   readonly invoices: readonly OrderInvoice[];
+  /** Oldest first. */
+  readonly changeOrders: readonly ChangeOrder[];
+  readonly proposals: readonly SupplierProposal[];
   readonly tolerances: Tolerances;
   readonly baseCurrency: string;
 }

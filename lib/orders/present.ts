@@ -1,10 +1,9 @@
 import { minorDigits } from "#lib/codes/currency";
 import { atLeast, decimal, fixed } from "#lib/kernel/decimal";
+import type { Audience } from "./audience.ts";
 import type { InvoiceException, OrderInvoice } from "./documents.ts";
+import { presentPending } from "./present-change.ts";
 import type { Order, OrderLine } from "./order.ts";
-
-/** Whose eyes: the company's, or the supplier's, who never sees cost centres, internal notes and base amounts. */
-export type Audience = "company" | "supplier";
 
 /** A purchase order as the API and the webhooks show it, without its documents. */
 export function presentOrder(order: Order, audience: Audience) {
@@ -41,7 +40,7 @@ export function presentOrder(order: Order, audience: Audience) {
     total: money(order.total),
     ...(audience === "company" && { baseTotal: inBase(order) }),
     contentHash: order.contentHash,
-    pendingChange: null,
+    pendingChange: audience === "company" ? presentPending(order) : null,
     copiedFrom: order.copiedFrom,
     createdAt: order.createdAt,
     updatedAt: order.updatedAt,

@@ -8,11 +8,15 @@ export interface Content extends OrderTerms {
   readonly lines: readonly LineTerms[];
 }
 
+type Termed = OrderTerms & { readonly supplier: { readonly id: string }; readonly lines: readonly LineTerms[] };
+
 /** The canonical text (RFC 8785) of the terms, in the order of the lines. */
-export function contentText(
-  order: OrderTerms & { readonly supplier: { readonly id: string }; readonly lines: readonly LineTerms[] },
-): string {
-  return canonicalJson({
+export function contentText(order: Termed): string {
+  return canonicalJson(contentOf(order));
+}
+
+export function contentOf(order: Termed): Content {
+  return {
     supplierId: order.supplier.id,
     currency: order.currency,
     reference: order.reference,
@@ -23,7 +27,7 @@ export function contentText(
     freight: order.freight,
     freightTaxRatePercent: order.freightTaxRatePercent,
     lines: order.lines.map(termsOf),
-  } satisfies Content);
+  };
 }
 
 /** "sha256:<hex>" of a canonical text: what a decision is bound to. */

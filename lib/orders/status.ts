@@ -19,6 +19,20 @@ export type Completeness = (typeof completenesses)[number];
 export const matchStatuses = ["NONE", "MATCHED", "EXCEPTION"] as const;
 export type MatchStatus = (typeof matchStatuses)[number];
 
+/** Of a proposed next revision of an approved order. */
+export const changeOrderStatuses = [
+  "PENDING_APPROVAL",
+  "CHANGES_REQUESTED",
+  "APPROVED",
+  "REJECTED",
+  "WITHDRAWN",
+] as const;
+export type ChangeOrderStatus = (typeof changeOrderStatuses)[number];
+
+/** Of what a supplier offers instead of what was ordered. */
+export const proposalStatuses = ["OPEN", "ACCEPTED", "DISMISSED", "ENDED"] as const;
+export type ProposalStatus = (typeof proposalStatuses)[number];
+
 /** What people read: cancelled and closed before invoiced, received, shipped, and then the status. */
 export const summaryStatuses = [
   ...orderStatuses,

@@ -1,5 +1,6 @@
 import { type EventType, isEventType } from "#lib/webhooks/event-types";
 import type { Order } from "./order.ts";
+import type { Audience } from "./audience.ts";
 import { progressOf } from "./quantities.ts";
 import { type MatchStatus, summarize } from "./status.ts";
 
@@ -24,6 +25,10 @@ export interface StepNews {
   readonly onBehalfOf?: { readonly id: string; readonly name: string } | null;
   /** The document that the event brings, for both audiences: {shipment: …}. */
   readonly documents?: Readonly<Record<string, object>>;
+  /** Documents of which suppliers are told other things than the company. */
+  readonly shown?: (audience: Audience) => Readonly<Record<string, object>>;
+  /** The supplier is not told of it at all. */
+  readonly companyOnly?: boolean;
   /** Says whether the order is now shipped, received or invoiced in part or in full. */
   readonly completenessOf?: "shipmentStatus" | "receiptStatus" | "invoiceStatus";
 }

@@ -10,6 +10,14 @@ export const eventTypes = {
   "purchase_order.sent": "The order was sent to the supplier.",
   "purchase_order.acknowledged": "The supplier acknowledged the order.",
   "purchase_order.declined": "The supplier declined the order.",
+  "purchase_order.change_proposed":
+    "The supplier proposed other quantities, prices or dates; the proposal is part of the data.",
+  "purchase_order.proposal_dismissed": "The buyer dismissed the supplier's proposal.",
+  "purchase_order.change_order_submitted":
+    "A change of an approved order was submitted; the order stays as it is until it takes effect.",
+  "purchase_order.change_order_rejected": "An approver rejected a change order; the order stays as it is.",
+  "purchase_order.change_order_withdrawn": "A change order was withdrawn; the order stays as it is.",
+  "purchase_order.amended": "A change order took effect: the order has a new revision.",
   "purchase_order.shipped": "Goods were shipped; the shipment is part of the data.",
   "purchase_order.shipment_reversed": "A shipment was reversed.",
   "purchase_order.received": "Goods were received; the receipt is part of the data.",

@@ -50,6 +50,17 @@ const completeness = z.enum(["partial", "full"]).meta({ description: "Of the who
 
 /** What `data` of every purchase order's event holds. Fields may be added to any object; receivers ignore what they do not know. */
 const orderData = z.looseObject({ purchaseOrder, actor, change });
+const proposed = orderData.extend({
+  proposal: document.extend({ status: z.string(), lines: z.array(z.looseObject({ lineId: z.string() })) }),
+});
+const changed = orderData.extend({
+  changeOrder: document.extend({
+    revision: z.int().min(2),
+    status: z.string(),
+    contentHash: z.string(),
+    total: decimal,
+  }),
+});
 const shipped = orderData.extend({ shipment: document });
 const received = orderData.extend({ receipt: document });
 const invoiced = orderData.extend({ invoice: document });
@@ -58,6 +69,12 @@ const endpoint = z.looseObject({ id: z.string(), url: z.string(), description: z
 const endpointData = z.looseObject({ endpoint });
 
 const special: Partial<Record<EventType, z.ZodType>> = {
+  "purchase_order.change_proposed": proposed,
+  "purchase_order.proposal_dismissed": proposed,
+  "purchase_order.change_order_submitted": changed,
+  "purchase_order.change_order_rejected": changed,
+  "purchase_order.change_order_withdrawn": changed,
+  "purchase_order.amended": changed,
   "purchase_order.shipped": shipped.extend({ completeness }),
   "purchase_order.shipment_reversed": shipped,
   "purchase_order.received": received.extend({ completeness }),

@@ -62,7 +62,10 @@ describe("/approval-policies", () => {
       status: 422,
       body: {
         errors: [
-          { path: "rules.0.when.fact", message: "delta.percent cannot be asked here yet." },
+          {
+            path: "rules.0.when.fact",
+            message: "Only policies of change orders (documentType CHANGE_ORDER) can ask for delta.percent.",
+          },
           {
             path: "rules.0.then.0.steps.0.approvers.0",
             message: "Budgets are not known here yet. Name a role, a user or the cost centre's owner.",

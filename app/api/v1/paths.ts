@@ -30,14 +30,20 @@ import * as purchaseOrdersByIdApprove from "./purchase-orders/[id]/approve/route
 import * as purchaseOrdersByIdAuditEvents from "./purchase-orders/[id]/audit-events/route.ts";
 import * as purchaseOrdersByIdCancel from "./purchase-orders/[id]/cancel/route.ts";
 import * as purchaseOrdersByIdCancelRemainder from "./purchase-orders/[id]/cancel-remainder/route.ts";
+import * as purchaseOrdersByIdChangeOrders from "./purchase-orders/[id]/change-orders/route.ts";
+import * as purchaseOrdersByIdChangeOrdersByChangeOrderId from "./purchase-orders/[id]/change-orders/[changeOrderId]/route.ts";
+import * as purchaseOrdersByIdChangeOrdersWithdraw from "./purchase-orders/[id]/change-orders/withdraw/route.ts";
 import * as purchaseOrdersByIdClose from "./purchase-orders/[id]/close/route.ts";
 import * as purchaseOrdersByIdCopy from "./purchase-orders/[id]/copy/route.ts";
+import * as purchaseOrdersByIdCounterPropose from "./purchase-orders/[id]/counter-propose/route.ts";
 import * as purchaseOrdersByIdDecline from "./purchase-orders/[id]/decline/route.ts";
 import * as purchaseOrdersByIdHandOver from "./purchase-orders/[id]/hand-over/route.ts";
 import * as purchaseOrdersByIdHold from "./purchase-orders/[id]/hold/route.ts";
 import * as purchaseOrdersByIdInvoices from "./purchase-orders/[id]/invoices/route.ts";
 import * as purchaseOrdersByIdInvoicesByInvoiceIdExceptionsByExceptionIdAccept from "./purchase-orders/[id]/invoices/[invoiceId]/exceptions/[exceptionId]/accept/route.ts";
 import * as purchaseOrdersByIdLinesByLineIdCancel from "./purchase-orders/[id]/lines/[lineId]/cancel/route.ts";
+import * as purchaseOrdersByIdProposalsByProposalIdAccept from "./purchase-orders/[id]/proposals/[proposalId]/accept/route.ts";
+import * as purchaseOrdersByIdProposalsByProposalIdDismiss from "./purchase-orders/[id]/proposals/[proposalId]/dismiss/route.ts";
 import * as purchaseOrdersByIdReceipts from "./purchase-orders/[id]/receipts/route.ts";
 import * as purchaseOrdersByIdReceiptsByReceiptIdReverse from "./purchase-orders/[id]/receipts/[receiptId]/reverse/route.ts";
 import * as purchaseOrdersByIdReject from "./purchase-orders/[id]/reject/route.ts";
@@ -101,8 +107,12 @@ export const paths: Readonly<Record<string, Methods>> = {
   "/purchase-orders/{id}/audit-events": purchaseOrdersByIdAuditEvents,
   "/purchase-orders/{id}/cancel": purchaseOrdersByIdCancel,
   "/purchase-orders/{id}/cancel-remainder": purchaseOrdersByIdCancelRemainder,
+  "/purchase-orders/{id}/change-orders": purchaseOrdersByIdChangeOrders,
+  "/purchase-orders/{id}/change-orders/{changeOrderId}": purchaseOrdersByIdChangeOrdersByChangeOrderId,
+  "/purchase-orders/{id}/change-orders/withdraw": purchaseOrdersByIdChangeOrdersWithdraw,
   "/purchase-orders/{id}/close": purchaseOrdersByIdClose,
   "/purchase-orders/{id}/copy": purchaseOrdersByIdCopy,
+  "/purchase-orders/{id}/counter-propose": purchaseOrdersByIdCounterPropose,
   "/purchase-orders/{id}/decline": purchaseOrdersByIdDecline,
   "/purchase-orders/{id}/hand-over": purchaseOrdersByIdHandOver,
   "/purchase-orders/{id}/hold": purchaseOrdersByIdHold,
@@ -110,6 +120,8 @@ export const paths: Readonly<Record<string, Methods>> = {
   "/purchase-orders/{id}/invoices/{invoiceId}/exceptions/{exceptionId}/accept":
     purchaseOrdersByIdInvoicesByInvoiceIdExceptionsByExceptionIdAccept,
   "/purchase-orders/{id}/lines/{lineId}/cancel": purchaseOrdersByIdLinesByLineIdCancel,
+  "/purchase-orders/{id}/proposals/{proposalId}/accept": purchaseOrdersByIdProposalsByProposalIdAccept,
+  "/purchase-orders/{id}/proposals/{proposalId}/dismiss": purchaseOrdersByIdProposalsByProposalIdDismiss,
   "/purchase-orders/{id}/receipts": purchaseOrdersByIdReceipts,
   "/purchase-orders/{id}/receipts/{receiptId}/reverse": purchaseOrdersByIdReceiptsByReceiptIdReverse,
   "/purchase-orders/{id}/reject": purchaseOrdersByIdReject,

@@ -1,6 +1,7 @@
 import type { Order } from "#lib/orders/order";
 import type { Tx } from "#lib/platform/db";
 import { Prisma } from "#prisma/generated/client";
+import type { Delta } from "../delta.ts";
 import type { Organisation } from "../organisation.ts";
 import type { Policy } from "../policy.ts";
 import { type Neighbours, raisedFlags, splitDays } from "../raised-flags.ts";
@@ -13,14 +14,27 @@ interface Row extends SnapshotFacts, Organisation {
   readonly neighbours: Neighbours;
 }
 
+/** A change of an order that is routed, and by which kind of policy. */
+export interface RoutedChange {
+  readonly documentType: "PO" | "CHANGE_ORDER";
+  readonly delta: Delta;
+}
+
 /** Who would sign this order if it were submitted now, and why. The policy and all facts it may ask for come in one statement. */
-export async function routeFor(tx: Tx, order: Order, now: Date): Promise<Routed> {
+export async function routeFor(tx: Tx, order: Order, now: Date, change: RoutedChange | null = null): Promise<Routed> {
   const { policies, people, costCentreOwners, groupNames, neighbours, ...facts } = await factsFor(tx, order, now);
   const organisation = { people, costCentreOwners, groupNames };
-  const snapshot = snapshotOf(order, facts);
+  const snapshot = snapshotOf(order, facts, change?.delta ?? null);
   const at = now.toISOString();
-  const found = route(policies, snapshot, organisation, at);
-  return { ...found, flags: raisedFlags(policies, snapshot, organisation, at, found, neighbours) };
+  const documentType = policyFor(policies, change);
+  const found = route(policies, snapshot, organisation, at, documentType);
+  return { ...found, flags: raisedFlags(policies, snapshot, organisation, at, found, neighbours, documentType) };
+}
+
+/** Changes have a policy of their own, or go the way of the order as it would be. */
+function policyFor(policies: readonly Policy[], change: RoutedChange | null): RoutedChange["documentType"] {
+  const own = policies.some(({ documentType }) => documentType === change?.documentType);
+  return change !== null && own ? change.documentType : "PO";
 }
 
 /** Of the people only those the policy can mean: by role, group or name, as owners of cost centres, and the managers above the requester. */
@@ -30,7 +44,7 @@ async function factsFor(tx: Tx, { id, currency, supplier, requester, lines }: Or
   const since = (days: Prisma.Sql) => Prisma.sql`o.submitted_at > ${now}::timestamptz - make_interval(days => ${days})`;
   const [row] = await tx.$queryRaw<[Row]>`
     WITH RECURSIVE policy AS (
-      SELECT id, name, version, document_type, rules FROM approval_policy WHERE status = 'ACTIVE' AND document_type = 'PO'
+      SELECT id, name, version, document_type, rules FROM approval_policy WHERE status = 'ACTIVE' AND document_type IN ('PO', 'CHANGE_ORDER')
     ), named AS (
       SELECT kind, jsonb_path_query(rules, ('strict $.**.' || kind)::jsonpath) #>> '{}' AS whom FROM policy, unnest('{role, user, group}'::text[]) kind
     ), named_group AS (

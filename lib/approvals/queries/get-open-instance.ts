@@ -10,9 +10,10 @@ export async function getOpenInstance(tx: Tx, orderId: string): Promise<Instance
   return (await read(tx, isOpen(orderId)))[0] ?? null;
 }
 
-/** The latest approval of an order, running or ended, or null when it was never submitted. */
+/** The latest approval of an order, running or ended, or null when it was never submitted. Of changes, only those that run or took effect. */
 export async function findInstance(tx: Tx, orderId: string): Promise<Instance | null> {
-  return (await read(tx, Prisma.sql`i.purchase_order_id = ${orderId}::uuid`))[0] ?? null;
+  const isItsOwn = Prisma.sql`(i.change_order_id IS NULL OR i.state IN ('OPEN', 'APPROVED'))`;
+  return (await read(tx, Prisma.sql`i.purchase_order_id = ${orderId}::uuid AND ${isItsOwn}`))[0] ?? null;
 }
 
 /** An approval that runs, and in whose name somebody may sign it. */

@@ -4,12 +4,21 @@ import { decimal, fixed } from "#lib/kernel/decimal";
 import { Prisma } from "#prisma/generated/client";
 import type { Signer, Standing } from "../capacity.ts";
 import type { RaisedFlag } from "../flag.ts";
-import { capacityFor, flagsOf, type InboxEntry, type InboxOrder, type OwnDecision, whyYou } from "../inbox.ts";
+import {
+  capacityFor,
+  flagsOf,
+  type InboxChange,
+  type InboxEntry,
+  type InboxOrder,
+  type OwnDecision,
+  whyYou,
+} from "../inbox.ts";
 import type { RoutedApprover } from "../instance.ts";
 
 export interface InboxRow {
   readonly id: string;
   readonly purchaseOrder: InboxOrder;
+  readonly changeOrder: InboxChange | null;
   readonly baseCurrency: string;
   readonly contentHash: string;
   readonly stage: number;
@@ -32,6 +41,9 @@ export function inboxColumns(actor: Actor): Prisma.Sql {
       'currency', o.currency, 'netTotal', o.net_total::text, 'total', o.total::text, 'baseTotal', o.base_total::text, 'neededBy', o.needed_by,
       'costCentres', (SELECT coalesce(jsonb_agg(DISTINCT l.cost_centre), '[]') FROM purchase_order_line l
         WHERE l.purchase_order_id = o.id AND l.cost_centre IS NOT NULL)) AS "purchaseOrder",
+    (SELECT jsonb_build_object('id', c.id, 'revision', c.revision, 'currency', c.currency, 'total', c.total::text, 'baseTotal', c.base_total::text, 'reason', c.reason,
+      'costCentres', (SELECT coalesce(jsonb_agg(DISTINCT l->'costCentre'), '[]') FROM jsonb_array_elements(c.terms->'lines') l))
+      FROM change_order c WHERE c.id = i.change_order_id) AS "changeOrder",
     EXISTS (SELECT 1 FROM approval_decision mine WHERE mine.purchase_order_id = o.id AND mine.user_id = ${actor.id}::uuid
       AND mine.verdict = 'APPROVE' AND mine.content_hash <> i.content_hash AND mine.at < i.created_at) AS changed`;
 }
@@ -49,26 +61,33 @@ export interface Decided {
 
 /** What waits for somebody. */
 export function waitingEntry(row: InboxRow, standing: Standing): InboxEntry {
-  const { costCentres, baseTotal } = row.purchaseOrder;
-  const { person, scope } = capacityFor(standing, { approvers: row.approvers, costCentres, baseTotal });
+  const { approvers, purchaseOrder, changeOrder } = row;
+  const { costCentres, baseTotal } = changeOrder ?? purchaseOrder;
+  const documentType = changeOrder === null ? "PO" : "CHANGE_ORDER";
+  const { person, scope } = capacityFor(standing, { approvers, documentType, costCentres, baseTotal });
   const { id, name } = person;
   return entryOf(row, { person, onBehalfOf: scope && { id, name }, decision: null });
 }
 
 /** What somebody decided. */
 export function entryOf(row: InboxRow, by: Omit<Decided, "decision"> & Pick<InboxEntry, "decision">): InboxEntry {
-  const { purchaseOrder } = row;
+  const { purchaseOrder, changeOrder } = row;
   const money = (amount: string) => fixed(decimal(amount), minorDigits(purchaseOrder.currency));
   const baseTotal = purchaseOrder.baseTotal && fixed(decimal(purchaseOrder.baseTotal), minorDigits(row.baseCurrency));
   const flags = flagsOf(row.raised, row);
   return {
     id: row.id,
-    documentType: "PO",
+    documentType: changeOrder === null ? "PO" : "CHANGE_ORDER",
     purchaseOrder: {
       ...purchaseOrder,
       netTotal: money(purchaseOrder.netTotal),
       total: money(purchaseOrder.total),
       baseTotal,
+    },
+    changeOrder: changeOrder && {
+      ...changeOrder,
+      total: fixed(decimal(changeOrder.total), minorDigits(changeOrder.currency)),
+      baseTotal: fixed(decimal(changeOrder.baseTotal), minorDigits(row.baseCurrency)),
     },
     contentHash: row.contentHash,
     stage: row.stage,

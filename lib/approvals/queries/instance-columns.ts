@@ -2,7 +2,7 @@ import { Prisma } from "#prisma/generated/client";
 
 /** An approval instance `i` of policy `p` with its steps and decisions, in the shape of `Instance`. */
 export const instanceColumns = Prisma.sql`
-  i.id, i.purchase_order_id AS "purchaseOrderId", jsonb_build_object('id', p.id, 'name', p.name, 'version', p.version) AS policy,
+  i.id, i.document_type AS "documentType", i.purchase_order_id AS "purchaseOrderId", jsonb_build_object('id', p.id, 'name', p.name, 'version', p.version) AS policy,
   i.rule, i.content_hash AS "contentHash", i.explanation, i.flags, i.recused_ids AS "recusedIds", i.state, iso(i.created_at) AS "createdAt", iso(i.ended_at) AS "endedAt",
   (SELECT coalesce(jsonb_agg(jsonb_build_object(
       'id', s.id, 'stage', s.stage, 'position', s.position, 'mode', s.mode, 'quorum', s.quorum, 'approvers', s.approvers, 'state', s.state,

@@ -57,6 +57,7 @@ describe("the inbox", () => {
           baseTotal: "12400.00",
           costCentres: ["GENERAL"],
         }),
+        changeOrder: null,
         contentHash: order.contentHash,
         stage: 1,
         why: "Total 12,400.00 EUR is above 10,000.00 EUR, so one Approver, then one of Finance sign. You sign as Approver.",

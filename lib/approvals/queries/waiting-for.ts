@@ -2,6 +2,9 @@ import { Prisma } from "#prisma/generated/client";
 import { keysOf } from "../approver-key.ts";
 import type { Capacity, Scope, Standing } from "../capacity.ts";
 
+/** What a signature is for, in the base currency: the order, or the change of it that waits. For instances `i` of orders `o`. */
+export const asked = Prisma.sql`coalesce((SELECT c.base_total FROM change_order c WHERE c.id = i.change_order_id), o.base_total)`;
+
 /**
  * The open steps `s` (with instance `i` and order `o`) that a person may decide, by himself or for somebody who delegated
  * to him: the same rules as `turnOf`, asked of all orders at once. Of several steps of one order, the first.
@@ -21,7 +24,7 @@ function waitsFor(actorId: string, { person, limit, scope }: Capacity): Prisma.S
   const pair = [actorId, person.id];
   const principal = Prisma.sql`coalesce(d.on_behalf_of_id, d.user_id)`;
   return Prisma.sql`
-    s.approver_keys && ${keys} AND ${isFree(person.id)} AND (${limit}::numeric IS NULL OR o.base_total <= ${limit}::numeric) AND ${within(scope)}
+    s.approver_keys && ${keys} AND ${isFree(person.id)} AND (${limit}::numeric IS NULL OR ${asked} <= ${limit}::numeric) AND ${within(scope)}
     AND NOT EXISTS (
       SELECT 1 FROM approval_decision d JOIN approval_step e ON e.id = d.step_id
       WHERE d.instance_id = s.instance_id AND (d.user_id = ANY (${pair}::uuid[]) OR ${principal} = ANY (${pair}::uuid[]))
@@ -41,7 +44,9 @@ function isFree(userId: string): Prisma.Sql {
 function within(scope: Scope | null): Prisma.Sql {
   if (scope === null) return Prisma.sql`true`;
   const { documentTypes, costCentres, maxAmount } = scope;
-  const types = documentTypes.length === 0 || documentTypes.includes("PO");
-  return Prisma.sql`${types} AND (${maxAmount}::numeric IS NULL OR o.base_total <= ${maxAmount}::numeric) AND (${costCentres.length === 0} OR NOT EXISTS (
-    SELECT 1 FROM purchase_order_line l WHERE l.purchase_order_id = o.id AND (l.cost_centre IS NULL OR NOT l.cost_centre = ANY (${[...costCentres]}))))`;
+  const foreign = (code: Prisma.Sql) => Prisma.sql`(${code} IS NULL OR NOT ${code} = ANY (${[...costCentres]}))`;
+  return Prisma.sql`(${documentTypes.length === 0} OR i.document_type::text = ANY (${[...documentTypes]}))
+    AND (${maxAmount}::numeric IS NULL OR ${asked} <= ${maxAmount}::numeric) AND (${costCentres.length === 0} OR NOT EXISTS (
+      SELECT 1 FROM purchase_order_line l WHERE i.change_order_id IS NULL AND l.purchase_order_id = o.id AND ${foreign(Prisma.sql`l.cost_centre`)}
+      UNION ALL SELECT 1 FROM change_order c, jsonb_array_elements(c.terms->'lines') l WHERE c.id = i.change_order_id AND ${foreign(Prisma.sql`l->>'costCentre'`)}))`;
 }

@@ -27,6 +27,7 @@ describe("an approval begins", () => {
     const { steps, ...instance } = await runningApproval(order);
 
     expect(instance).toEqual({
+      documentType: "PO",
       id: expect.any(String),
       purchaseOrderId: order.id,
       policy: { id: "01935000-0000-7000-8000-000000000002", name: "Standard", version: 1 },

@@ -9,15 +9,20 @@ import type { Route, Routed } from "../route.ts";
  * The start of an order's approval: the instance, all its steps, and the first stage open. Where nobody has to sign, the
  * instance is approved at once: it says which policy allowed that.
  */
-export function openInstance(order: Pick<Order, "id" | "contentHash">, route: Routed, now: Date): Write {
+export function openInstance(
+  order: Pick<Order, "id" | "contentHash">,
+  route: Routed,
+  now: Date,
+  changeOrderId: string | null = null,
+): Write {
   if (route.outcome === "UNROUTABLE" || route.policy === null) throw new Error("What nobody can sign is not opened.");
   const state = route.outcome === "AUTO_APPROVED" ? "APPROVED" : "OPEN";
   const endedAt = state === "OPEN" ? null : now;
 
   const rows = Prisma.sql`
     instance AS (
-      INSERT INTO approval_instance (id, purchase_order_id, policy_id, rule, content_hash, explanation, flags, state, created_at, ended_at)
-      VALUES (${newId()}::uuid, ${order.id}::uuid, ${route.policy.id}::uuid, ${route.rule}, ${order.contentHash}, ${[...route.explanation]}, ${JSON.stringify(route.flags)}::jsonb, ${state}::"InstanceState", ${now}, ${endedAt})
+      INSERT INTO approval_instance (id, purchase_order_id, document_type, change_order_id, policy_id, rule, content_hash, explanation, flags, state, created_at, ended_at)
+      VALUES (${newId()}::uuid, ${order.id}::uuid, ${changeOrderId === null ? "PO" : "CHANGE_ORDER"}::"DocumentType", ${changeOrderId}::uuid, ${route.policy.id}::uuid, ${route.rule}, ${order.contentHash}, ${[...route.explanation]}, ${JSON.stringify(route.flags)}::jsonb, ${state}::"InstanceState", ${now}, ${endedAt})
       RETURNING id, purchase_order_id
     ), steps AS (
       INSERT INTO approval_step (id, instance_id, purchase_order_id, stage, position, mode, quorum, approvers, approver_keys, due_hours, state, opened_at, due_at)

@@ -4,6 +4,7 @@ import { getPending } from "#lib/approvals/queries/get-open-instance";
 import { lockSpending } from "#lib/approvals/writes/lock-spending";
 import { saveDecision, type Verdicted } from "#lib/approvals/writes/save-decision";
 import { no, settle } from "#lib/kernel/decision";
+import { toSign } from "../change-order.ts";
 import type { OrderVerb } from "../lifecycle.ts";
 import type { OrderContext } from "./order-command.ts";
 
@@ -17,7 +18,7 @@ interface Decided extends Outcome {
   readonly onBehalfOf: { readonly id: string; readonly name: string } | null;
 }
 
-/** Writes one person's verdict on the step that waits for him, and says what follows from it. */
+/** Writes one person's verdict on the step that waits for him, of the order or of its change order, and says what follows from it. */
 export async function decideOn(
   change: OrderContext,
   verdict: Verdict,
@@ -48,5 +49,5 @@ export async function decideOn(
 async function decideNow({ tx, actor, order }: OrderContext, opinion: Opinion) {
   const pending = await getPending(tx, order.id, actor.id);
   if (!pending) throw new Error(`${order.number} waits for approval, but no approval is open.`);
-  return decide(pending, order, pending.standing, opinion);
+  return decide(pending, toSign(order), pending.standing, opinion);
 }

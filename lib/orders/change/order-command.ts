@@ -18,6 +18,8 @@ import { saveOrder } from "../writes/save-order.ts";
 type Context = Omit<CommandContext, "emit">;
 
 export interface OrderContext extends Context {
+  /** The order as it was when the command began. */
+  readonly before: Order;
   /** The order as it stands after the steps taken so far. */
   readonly order: Order;
   /** Its lines, with what moved since the last step. */

@@ -11,7 +11,7 @@ import type { OrderContext } from "./order-command.ts";
  */
 export function takeMovement(change: OrderContext, news: StepNews): void {
   const before = change.order.invoices;
-  const invoices = match({ ...change.order, ...news.patch, lines: change.lines });
+  const invoices = match({ ...change.order, lines: change.lines, ...news.patch });
   change.take({ ...news, patch: { ...news.patch, invoices } });
 
   const appeared = invoices.filter((invoice) =>

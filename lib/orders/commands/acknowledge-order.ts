@@ -1,6 +1,7 @@
 import { settle } from "#lib/kernel/decision";
 import { acknowledged } from "../acknowledgement.ts";
 import { acknowledgeInput } from "../input.ts";
+import { endedProposals } from "../proposal.ts";
 import { orderCommand } from "../change/order-command.ts";
 
 /** The supplier takes the order as it is, or a buyer writes down that he did. */
@@ -11,7 +12,12 @@ export const acknowledgeOrder = orderCommand("acknowledge", acknowledgeInput, (c
   change.mustBeCurrent();
   change.take({
     event: "acknowledged",
-    patch: { status: "ACKNOWLEDGED", acknowledgedAt: now.toISOString(), lines: confirmed },
+    patch: {
+      status: "ACKNOWLEDGED",
+      acknowledgedAt: now.toISOString(),
+      lines: confirmed,
+      proposals: endedProposals(order, "ENDED", now),
+    },
     comment: note,
   });
 });

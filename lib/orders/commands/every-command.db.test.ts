@@ -11,12 +11,14 @@ import { givenUser } from "#prisma/seed/given-user";
 import { type OrderStatus, orderStatuses } from "../status.ts";
 import type { OrderView } from "../view.ts";
 import { acknowledgeOrder } from "./acknowledge-order.ts";
+import { amendOrder } from "./amend-order.ts";
 import { approveOrder } from "./approve-order.ts";
 import { cancelLine } from "./cancel-line.ts";
 import { cancelOrder } from "./cancel-order.ts";
 import { cancelRemainder } from "./cancel-remainder.ts";
 import { closeOrder } from "./close-order.ts";
 import { copyOrder } from "./copy-order.ts";
+import { counterPropose } from "./counter-propose.ts";
 import { declineOrder } from "./decline-order.ts";
 import { deleteOrder } from "./delete-order.ts";
 import { editOrder } from "./edit-order.ts";
@@ -81,6 +83,16 @@ const table: Record<string, { from: readonly OrderStatus[]; heldToo: boolean; pe
   send: { from: ["APPROVED"], heldToo: false, perform: ({ id }) => sendOrder(cast.buyer, { id }) },
   acknowledge: { from: ["SENT"], heldToo: true, perform: ({ id }) => acknowledgeOrder(cast.buyer, { id }) },
   decline: { from: ["SENT"], heldToo: true, perform: ({ id }) => declineOrder(cast.supplier, { id, note: reason }) },
+  "counter-propose": {
+    from: ["SENT"],
+    heldToo: true,
+    perform: (order) => counterPropose(cast.supplier, { id: order.id, lines: [{ ...lineOf(order), quantity: "9" }] }),
+  },
+  amend: {
+    from: ["APPROVED", "SENT", "ACKNOWLEDGED"],
+    heldToo: false,
+    perform: ({ id }) => amendOrder(cast.buyer, { id, notes: "Ring the bell." }),
+  },
   ship: {
     from: ["SENT", "ACKNOWLEDGED"],
     heldToo: false,
@@ -127,18 +139,12 @@ const table: Record<string, { from: readonly OrderStatus[]; heldToo: boolean; pe
   copy: { from: orderStatuses, heldToo: true, perform: ({ id }) => copyOrder(cast.buyer, { id }) },
 };
 
-const holdable: readonly OrderStatus[] = [
-  "DRAFT",
-  "PENDING_APPROVAL",
-  "CHANGES_REQUESTED",
-  "APPROVED",
-  "SENT",
-  "ACKNOWLEDGED",
-];
+const holdable = orderStatuses.filter((status) => !["REJECTED", "CLOSED", "CANCELLED"].includes(status));
 
 /** Not every role sees every status: who does not see an order is told that there is none. */
 const unseen = (command: string, status: OrderStatus) =>
-  (command === "decline" && !["SENT", "ACKNOWLEDGED", "CLOSED", "CANCELLED"].includes(status)) ||
+  (["decline", "counter-propose"].includes(command) &&
+    !["SENT", "ACKNOWLEDGED", "CLOSED", "CANCELLED"].includes(status)) ||
   (["approve", "request changes", "reject", "receive", "invoice", "hold", "reopen"].includes(command) &&
     status === "DRAFT");
 

@@ -1,14 +1,14 @@
+import { waitingChange } from "../change-order.ts";
 import { decideOn } from "../change/decide-on.ts";
+import { endChange } from "../change/end-change.ts";
 import { orderCommand } from "../change/order-command.ts";
 import { requestChangesInput } from "../input.ts";
 
-/** Sends the order back to its owner, who edits and submits it again. */
+/** Sends the order, or its change order, back to whoever wrote it, who edits and submits it again. */
 export const requestChanges = orderCommand("request-changes", requestChangesInput, async (change, input) => {
   const { onBehalfOf } = await decideOn(change, "REQUEST_CHANGES", input);
-  change.take({
-    event: "changes_requested",
-    patch: { status: "CHANGES_REQUESTED" },
-    comment: input.comment,
-    onBehalfOf,
-  });
+  const news = { event: "changes_requested", comment: input.comment, onBehalfOf } as const;
+  const waiting = waitingChange(change.order);
+  if (waiting) return endChange(change, waiting, "CHANGES_REQUESTED", news);
+  change.take({ ...news, patch: { status: "CHANGES_REQUESTED" } });
 });

@@ -6,5 +6,5 @@ import { orderCommand } from "../change/order-command.ts";
 export const sendOrder = orderCommand("send", plainInput, (change) => {
   change.mustAllow("send");
   change.mustBeCurrent();
-  change.take(sent(change.now));
+  change.take(sent(change.order, change.now));
 });

@@ -36,5 +36,5 @@ export const submitOrder = orderCommand("submit", plainInput, async (change) => 
     command: "auto-approve",
     patch: { status: "APPROVED", approvedAt: now.toISOString() },
   });
-  if (order.supplier.autoSend) change.take(sent(now));
+  if (order.supplier.autoSend) change.take(sent(change.order, now));
 });

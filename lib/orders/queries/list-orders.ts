@@ -9,7 +9,7 @@ import { db } from "#lib/platform/db";
 import { Prisma } from "#prisma/generated/client";
 import { listInput, type ListInput, sortOf } from "../list-input.ts";
 import type { Order } from "../order.ts";
-import { audienceOf } from "../view.ts";
+import { audienceOf } from "../audience.ts";
 import { after, isKeyFor, keyColumn, orderBy } from "./order-sort.ts";
 import { visibleRows } from "./visible-rows.ts";
 

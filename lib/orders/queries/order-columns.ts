@@ -69,8 +69,24 @@ const invoices = Prisma.sql`(
       FROM match_exception e WHERE e.invoice_id = d.id)
   ) ORDER BY d.created_at, d.id), '[]') FROM invoice d WHERE d.purchase_order_id = o.id)`;
 
+const changeOrders = Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object('id', c.id, 'revision', c.revision, 'status', c.status, 'reason', c.reason,
+    'terms', CASE WHEN c.status IN ('PENDING_APPROVAL', 'CHANGES_REQUESTED') THEN c.terms END, 'contentHash', c.content_hash,
+    'currency', c.currency, 'total', trim_scale(c.total)::text, 'baseTotal', trim_scale(c.base_total)::text, 'explanation', c.explanation,
+    'proposalId', c.proposal_id, 'createdBy', json_build_object('id', c.created_by_id, 'name', coalesce(by.name, '')),
+    'createdAt', iso(c.created_at), 'endedAt', iso(c.ended_at)) ORDER BY c.created_at, c.id), '[]')
+  FROM change_order c LEFT JOIN app_user by ON by.id = c.created_by_id WHERE c.purchase_order_id = o.id)`;
+
+const proposals = Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object('id', p.id, 'revision', p.revision, 'status', p.status, 'note', p.note, 'lines', p.lines,
+    'reason', p.reason, 'createdBy', json_build_object('id', p.created_by_id, 'name', coalesce(by.name, '')),
+    'createdAt', iso(p.created_at), 'endedAt', iso(p.ended_at)) ORDER BY p.created_at, p.id), '[]')
+  FROM supplier_proposal p LEFT JOIN app_user by ON by.id = p.created_by_id WHERE p.purchase_order_id = o.id)`;
+
 export const documents = Prisma.sql`${shipments} AS shipments, ${receipts} AS receipts, ${returns} AS returns, ${invoices} AS invoices,
+  ${changeOrders} AS "changeOrders", ${proposals} AS proposals,
   (SELECT json_build_object('overReceiptPercent', trim_scale(over_receipt_tolerance_percent)::text,
     'matchUnitPricePercent', trim_scale(match_unit_price_tolerance_percent)::text,
-    'matchQuantityPercent', trim_scale(match_quantity_tolerance_percent)::text) FROM settings) AS tolerances,
+    'matchQuantityPercent', trim_scale(match_quantity_tolerance_percent)::text,
+    'changeOrderPercent', trim_scale(change_order_tolerance_percent)::text) FROM settings) AS tolerances,
   (SELECT base_currency::text FROM settings) AS "baseCurrency"`;

@@ -7,6 +7,7 @@ import type { Movement } from "../movement.ts";
 import type { Order } from "../order.ts";
 import { stale } from "../stale.ts";
 import { contentText } from "../revision.ts";
+import { changeRows } from "./change-rows.ts";
 import { documentRows } from "./document-rows.ts";
 
 /** What a command leaves of an order. */
@@ -42,7 +43,10 @@ const lineColumns =
   returned_quantity, invoiced_quantity, credited_quantity`);
 
 const lineUpdate =
-  Prisma.raw(`cancelled_quantity = excluded.cancelled_quantity, acknowledged_quantity = excluded.acknowledged_quantity, shipped_quantity = excluded.shipped_quantity,
+  Prisma.raw(`line_number = excluded.line_number, kind = excluded.kind, description = excluded.description, sku = excluded.sku, category = excluded.category,
+  quantity = excluded.quantity, unit = excluded.unit, unit_price = excluded.unit_price, discount_percent = excluded.discount_percent,
+  tax_rate_percent = excluded.tax_rate_percent, needed_by = excluded.needed_by, cost_centre = excluded.cost_centre, net_amount = excluded.net_amount,
+  cancelled_quantity = excluded.cancelled_quantity, acknowledged_quantity = excluded.acknowledged_quantity, shipped_quantity = excluded.shipped_quantity,
   received_quantity = excluded.received_quantity, rejected_quantity = excluded.rejected_quantity, returned_quantity = excluded.returned_quantity,
   invoiced_quantity = excluded.invoiced_quantity, credited_quantity = excluded.credited_quantity`);
 
@@ -63,7 +67,7 @@ export function saveOrder(actor: Actor, { before, after, movements }: OrderChang
         "shippingInstructions", notes, "internalNotes", freight, "freightTaxRatePercent", "netTotal", taxes, "taxTotal", total, "baseTotal",
         "contentHash", "neededBy", "twoWayMatch", nullif("copiedFrom", 'null'), "eventSequence", ${searchText}, "closedFrom", "createdAt", "updatedAt",
         "submittedAt", "firstSubmittedAt", "approvedAt", "sentAt", "acknowledgedAt", "closedAt"
-      FROM jsonb_to_record(${JSON.stringify({ ...after, lines: [], shipments: [], receipts: [], returns: [], invoices: [] })}::jsonb) AS o (
+      FROM jsonb_to_record(${JSON.stringify({ ...after, lines: [], shipments: [], receipts: [], returns: [], invoices: [], changeOrders: [], proposals: [] })}::jsonb) AS o (
         id uuid, number text, version int, revision int, status "OrderStatus", "summaryStatus" "SummaryStatus", "onHold" bool, declined bool,
         "shipmentStatus" "Completeness", "receiptStatus" "Completeness", "invoiceStatus" "Completeness", "matchStatus" "MatchStatus", reference text,
         supplier jsonb, requester jsonb, "authorIds" uuid[], currency text, "paymentTerms" text, "shipTo" jsonb, "shippingInstructions" text, notes text,
@@ -89,7 +93,7 @@ export function saveOrder(actor: Actor, { before, after, movements }: OrderChang
       SELECT id, ${after.id}::uuid, "lineId", kind, quantity, "documentId", "actorId", reason
       FROM jsonb_to_recordset(${JSON.stringify(movements)}::jsonb) AS m (
         id uuid, "lineId" uuid, kind "MovementKind", quantity numeric, "documentId" uuid, "actorId" text, reason text)
-    ), ${documentRows(before, after, actor)}${frozenTerms(before, after, actor)}`;
+    ), ${documentRows(before, after, actor)}, ${changeRows(before, after, actor)}${frozenTerms(before, after, actor)}`;
   return { rows, counted: "header", otherwise: stale(before?.version ?? after.version) };
 }
 

@@ -41,6 +41,12 @@ CREATE TYPE "LineKind" AS ENUM ('GOODS', 'AMOUNT');
 CREATE TYPE "MovementKind" AS ENUM ('CANCEL', 'SHIP', 'RECEIVE', 'REJECT', 'RETURN', 'INVOICE', 'CREDIT');
 
 -- CreateEnum
+CREATE TYPE "ChangeOrderStatus" AS ENUM ('PENDING_APPROVAL', 'CHANGES_REQUESTED', 'APPROVED', 'REJECTED', 'WITHDRAWN');
+
+-- CreateEnum
+CREATE TYPE "ProposalStatus" AS ENUM ('OPEN', 'ACCEPTED', 'DISMISSED', 'ENDED');
+
+-- CreateEnum
 CREATE TYPE "MailState" AS ENUM ('pending', 'sent', 'kept', 'failed');
 
 -- CreateEnum
@@ -138,6 +144,8 @@ CREATE TABLE "approval_instance" (
     "id" UUID NOT NULL,
     "purchase_order_id" UUID NOT NULL,
     "policy_id" UUID NOT NULL,
+    "document_type" "DocumentType" NOT NULL DEFAULT 'PO',
+    "change_order_id" UUID,
     "rule" INTEGER NOT NULL,
     "content_hash" TEXT NOT NULL,
     "explanation" TEXT[],
@@ -437,6 +445,43 @@ CREATE TABLE "order_revision" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "order_revision_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "change_order" (
+    "id" UUID NOT NULL,
+    "purchase_order_id" UUID NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "status" "ChangeOrderStatus" NOT NULL,
+    "reason" TEXT,
+    "terms" JSONB NOT NULL,
+    "content_hash" TEXT NOT NULL,
+    "total" DECIMAL(20,4) NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+    "base_total" DECIMAL(20,4) NOT NULL,
+    "explanation" TEXT[],
+    "proposal_id" UUID,
+    "created_by_id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "ended_at" TIMESTAMPTZ(6),
+
+    CONSTRAINT "change_order_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "supplier_proposal" (
+    "id" UUID NOT NULL,
+    "purchase_order_id" UUID NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "status" "ProposalStatus" NOT NULL DEFAULT 'OPEN',
+    "note" TEXT,
+    "lines" JSONB NOT NULL,
+    "reason" TEXT,
+    "created_by_id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "ended_at" TIMESTAMPTZ(6),
+
+    CONSTRAINT "supplier_proposal_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -740,6 +785,9 @@ CREATE UNIQUE INDEX "approval_policy_document_type_version_key" ON "approval_pol
 CREATE INDEX "approval_instance_purchase_order_id_created_at_idx" ON "approval_instance"("purchase_order_id", "created_at" DESC);
 
 -- CreateIndex
+CREATE INDEX "approval_instance_change_order_id_idx" ON "approval_instance"("change_order_id");
+
+-- CreateIndex
 CREATE INDEX "approval_step_purchase_order_id_idx" ON "approval_step"("purchase_order_id");
 
 -- CreateIndex
@@ -834,6 +882,12 @@ CREATE UNIQUE INDEX "purchase_order_line_purchase_order_id_line_number_key" ON "
 
 -- CreateIndex
 CREATE UNIQUE INDEX "order_revision_purchase_order_id_submission_key" ON "order_revision"("purchase_order_id", "submission");
+
+-- CreateIndex
+CREATE INDEX "change_order_purchase_order_id_created_at_idx" ON "change_order"("purchase_order_id", "created_at");
+
+-- CreateIndex
+CREATE INDEX "supplier_proposal_purchase_order_id_created_at_idx" ON "supplier_proposal"("purchase_order_id", "created_at");
 
 -- CreateIndex
 CREATE INDEX "movement_purchase_order_id_at_idx" ON "movement"("purchase_order_id", "at");
@@ -950,6 +1004,9 @@ ALTER TABLE "approval_instance" ADD CONSTRAINT "approval_instance_purchase_order
 ALTER TABLE "approval_instance" ADD CONSTRAINT "approval_instance_policy_id_fkey" FOREIGN KEY ("policy_id") REFERENCES "approval_policy"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "approval_instance" ADD CONSTRAINT "approval_instance_change_order_id_fkey" FOREIGN KEY ("change_order_id") REFERENCES "change_order"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "approval_step" ADD CONSTRAINT "approval_step_instance_id_fkey" FOREIGN KEY ("instance_id") REFERENCES "approval_instance"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -975,6 +1032,12 @@ ALTER TABLE "purchase_order_line" ADD CONSTRAINT "purchase_order_line_purchase_o
 
 -- AddForeignKey
 ALTER TABLE "order_revision" ADD CONSTRAINT "order_revision_purchase_order_id_fkey" FOREIGN KEY ("purchase_order_id") REFERENCES "purchase_order"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "change_order" ADD CONSTRAINT "change_order_purchase_order_id_fkey" FOREIGN KEY ("purchase_order_id") REFERENCES "purchase_order"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "supplier_proposal" ADD CONSTRAINT "supplier_proposal_purchase_order_id_fkey" FOREIGN KEY ("purchase_order_id") REFERENCES "purchase_order"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "movement" ADD CONSTRAINT "movement_purchase_order_id_fkey" FOREIGN KEY ("purchase_order_id") REFERENCES "purchase_order"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -1026,6 +1089,8 @@ CREATE INDEX approval_step_open ON approval_step USING gin (approver_keys) WHERE
 CREATE INDEX approval_step_waiting ON approval_step (opened_at, id) WHERE state = 'OPEN';
 CREATE UNIQUE INDEX approval_policy_active ON approval_policy (document_type) WHERE status = 'ACTIVE';
 CREATE UNIQUE INDEX approval_instance_open ON approval_instance (purchase_order_id) WHERE state = 'OPEN';
+CREATE UNIQUE INDEX change_order_open ON change_order (purchase_order_id) WHERE status IN ('PENDING_APPROVAL', 'CHANGES_REQUESTED');
+CREATE UNIQUE INDEX supplier_proposal_open ON supplier_proposal (purchase_order_id) WHERE status = 'OPEN';
 CREATE INDEX webhook_delivery_due ON webhook_delivery (endpoint_id, next_at, id) WHERE state = 'pending';
 CREATE INDEX webhook_delivery_manual ON webhook_delivery (endpoint_id, next_at, id) WHERE state = 'pending' AND manual;
 CREATE INDEX webhook_delivery_paused ON webhook_delivery (endpoint_id, id) WHERE state = 'paused';
@@ -1042,11 +1107,16 @@ ALTER TABLE purchase_order_line ADD CONSTRAINT purchase_order_line_quantity CHEC
 ALTER TABLE purchase_order_line ADD CONSTRAINT purchase_order_line_gross CHECK (
   cancelled_quantity >= 0 AND shipped_quantity >= 0 AND received_quantity >= 0 AND rejected_quantity >= 0
   AND returned_quantity >= 0 AND invoiced_quantity >= 0 AND credited_quantity >= 0 AND cancelled_quantity <= quantity);
+ALTER TABLE approval_instance ADD CONSTRAINT approval_instance_document CHECK ((document_type = 'CHANGE_ORDER') = (change_order_id IS NOT NULL));
 ALTER TABLE app_user ADD CONSTRAINT app_user_supplier CHECK (
   (supplier_id IS NOT NULL) = ('SUPPLIER' = ANY (roles)) AND (supplier_id IS NULL OR cardinality(roles) = 1));
 
 -- What was approved is what was ordered: the terms of an order change only while it is being drafted,
--- or together with its revision.
+-- or together with its revision; its lines then only in the transaction in which a change order takes effect.
+
+CREATE FUNCTION is_being_amended(order_id uuid) RETURNS boolean LANGUAGE sql VOLATILE AS $$
+  SELECT EXISTS (SELECT FROM change_order c WHERE c.purchase_order_id = order_id AND c.status = 'APPROVED' AND c.xmin = pg_current_xact_id()::xid)
+$$;
 
 CREATE FUNCTION keep_order_terms() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -1064,7 +1134,7 @@ CREATE TRIGGER keep_order_terms BEFORE UPDATE ON purchase_order FOR EACH ROW EXE
 
 CREATE FUNCTION keep_line_terms() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF EXISTS (SELECT FROM changed JOIN purchase_order o ON o.id = changed.purchase_order_id WHERE o.status NOT IN ('DRAFT', 'CHANGES_REQUESTED')) THEN
+  IF EXISTS (SELECT FROM changed JOIN purchase_order o ON o.id = changed.purchase_order_id WHERE o.status NOT IN ('DRAFT', 'CHANGES_REQUESTED') AND NOT is_being_amended(o.id)) THEN
     RAISE EXCEPTION 'the lines of this purchase order are frozen' USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN NULL;
@@ -1079,6 +1149,7 @@ BEGIN
      IS DISTINCT FROM
      (NEW.line_number, NEW.kind, NEW.description, NEW.sku, NEW.category, NEW.quantity, NEW.unit, NEW.unit_price, NEW.discount_percent, NEW.tax_rate_percent, NEW.needed_by, NEW.cost_centre, NEW.net_amount)
      AND EXISTS (SELECT FROM purchase_order o WHERE o.id = OLD.purchase_order_id AND o.status NOT IN ('DRAFT', 'CHANGES_REQUESTED'))
+     AND NOT is_being_amended(OLD.purchase_order_id)
   THEN
     RAISE EXCEPTION 'the lines of this purchase order are frozen' USING ERRCODE = 'restrict_violation';
   END IF;
