@@ -17,12 +17,20 @@ export interface OrderFacts {
 
 export type Decision = "approved" | "rejected" | "changes_requested";
 
-/** To somebody whose signature an order waits for; `why` is whole sentences. */
-export function waitsForYou(order: OrderFacts, to: string, why: string): Message {
+/** To somebody whose signature an order waits for, or a change of it by which it would come to `changed`; `why` is whole sentences. */
+export function waitsForYou(
+  order: OrderFacts,
+  to: string,
+  why: string,
+  changed: Pick<OrderFacts, "total" | "currency"> | null = null,
+): Message {
+  const about = `purchase order ${order.number} to ${order.supplierName}`;
   return {
-    subject: `Please decide: ${order.number}, ${amountOf(order)}, ${order.supplierName}`,
+    subject: `Please decide: ${changed ? "change of " : ""}${order.number}, ${amountOf(changed ?? order)}, ${order.supplierName}`,
     text: letter(order, to, [
-      `${order.requesterName} asks you to approve purchase order ${order.number} to ${order.supplierName} for ${amountOf(order)}.`,
+      changed
+        ? `You are asked to approve a change of ${about}: it comes to ${amountOf(changed)} then, instead of ${amountOf(order)}.`
+        : `${order.requesterName} asks you to approve ${about} for ${amountOf(order)}.`,
       why,
       `Look at it and decide: ${order.link}`,
     ]),
@@ -41,6 +49,65 @@ export function wasDecided(
   return {
     subject: `${order.number} was ${done}`,
     text: letter(order, to, [sentence, quote(comment), `${next}: ${order.link}`]),
+  };
+}
+
+export type ChangeNews = "in_force" | "rejected" | "sent_back" | "proposed";
+
+/** To somebody of the company, when something became of a change of an order. `words` are what was said of it. */
+export function changeOf(order: OrderFacts, to: string, what: ChangeNews, words: string | null): Message {
+  const about = `purchase order ${order.number} to ${order.supplierName}`;
+  const { subject, sentence, next } = changeWords[what];
+  return {
+    subject: subject(order),
+    text: letter(order, to, [sentence(about, order), quote(words), `${next}: ${order.link}`]),
+  };
+}
+
+const changeWords = {
+  in_force: {
+    subject: ({ number }: OrderFacts) => `${number} was changed`,
+    sentence: (about: string, order: OrderFacts) =>
+      `A change of ${about} is in force. It comes to ${amountOf(order)} now.`,
+    next: "Look at what changed",
+  },
+  rejected: {
+    subject: ({ number }: OrderFacts) => `The change of ${number} was rejected`,
+    sentence: (about: string) => `The change of ${about} was rejected. The order goes on as it was.`,
+    next: "Look at it",
+  },
+  sent_back: {
+    subject: ({ number }: OrderFacts) => `The change of ${number} was sent back to you`,
+    sentence: (about: string) => `You are asked to rework the change of ${about}.`,
+    next: "Change it and submit it again",
+  },
+  proposed: {
+    subject: ({ number, supplierName }: OrderFacts) => `${supplierName} proposes a change of ${number}`,
+    sentence: (about: string) => `Other quantities, prices or dates are proposed for ${about}.`,
+    next: "Accept or dismiss that",
+  },
+} as const;
+
+/** To the supplier, when an order that it has was changed. */
+export function orderChanged(order: OrderFacts): Message {
+  return {
+    subject: `Purchase order ${order.number} from ${order.companyName} was changed`,
+    text: letter(order, order.supplierName, [
+      `${order.companyName} changed purchase order ${order.number}. Its total is ${amountOf(order)} now.`,
+      `Please confirm or decline it as it is now: ${order.link}`,
+    ]),
+  };
+}
+
+/** To the supplier, when its proposal was dismissed. */
+export function proposalDismissed(order: OrderFacts, reason: string | null): Message {
+  return {
+    subject: `Your proposal for ${order.number} was not accepted`,
+    text: letter(order, order.supplierName, [
+      `${order.companyName} keeps to purchase order ${order.number} as it was sent.`,
+      quote(reason),
+      `Please confirm or decline it: ${order.link}`,
+    ]),
   };
 }
 

@@ -1,10 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { amendOrder } from "#lib/orders/commands/amend-order";
 import { approveOrder } from "#lib/orders/commands/approve-order";
+import { counterPropose } from "#lib/orders/commands/counter-propose";
 import { declineOrder } from "#lib/orders/commands/decline-order";
+import { dismissProposal } from "#lib/orders/commands/dismiss-proposal";
 import { rejectOrder } from "#lib/orders/commands/reject-order";
 import { requestChanges } from "#lib/orders/commands/request-changes";
 import { db } from "#lib/platform/db";
 import { type Cast, givenCast, givenOrder } from "../../../prisma/seed/given-order.ts";
+import { lineWith } from "../../../prisma/seed/line-with.ts";
 import { givenUser } from "../../../prisma/seed/given-user.ts";
 import { deriveMails } from "./derive-mails.ts";
 
@@ -92,6 +96,44 @@ describe("an order that was sent", () => {
     const mails = await told();
     expect(mails).toContain("sales@hiwin.example: Purchase order PO from My company");
     expect(mails.at(-1)).toMatch(/^Lena Moser: .* declined PO$/);
+  });
+});
+
+describe("a change of an order", () => {
+  it("is told to whom it waits for, and in force to the requester and the supplier", async () => {
+    await db.supplier.update({ where: { id: cast.supplierId }, data: { email: "sales@hiwin.example" } });
+    const order = await givenOrder(cast, "SENT");
+    await told();
+    const lines = lineWith(order, { quantity: "12" });
+    const { changeOrder } = await amendOrder(cast.buyer, { id: order.id, lines });
+    expect((await told()).at(-1)).toMatch(/^Rosa Steiner: Please decide: change of PO, EUR 1,216.80/);
+
+    await approveOrder(cast.approver, { id: order.id, contentHash: changeOrder.contentHash });
+    expect((await told()).slice(-2)).toEqual([
+      "Lena Moser: PO was changed",
+      "sales@hiwin.example: Purchase order PO from My company was changed",
+    ]);
+  });
+
+  it("that nobody had to sign is told to who approved the order", async () => {
+    const order = await givenOrder(cast, "APPROVED");
+    await told();
+    await amendOrder(cast.buyer, { id: order.id, lines: lineWith(order, { quantity: "8" }) });
+
+    expect((await told()).slice(-2)).toEqual(["Lena Moser: PO was changed", "Rosa Steiner: PO was changed"]);
+    const last = await db.mail.findFirstOrThrow({ orderBy: { id: "desc" } });
+    expect(last.text).toContain("> The total falls below what was approved.");
+  });
+
+  it("that the supplier proposes is told to the requester, and the answer to the supplier", async () => {
+    await db.supplier.update({ where: { id: cast.supplierId }, data: { email: "sales@hiwin.example" } });
+    const order = await givenOrder(cast, "SENT");
+    const lines = [{ lineId: order.lines[0]?.id, quantity: "9" }];
+    const { proposals } = await counterPropose(cast.supplier, { id: order.id, lines });
+    expect((await told()).at(-1)).toMatch(/^Lena Moser: .* proposes a change of PO$/);
+
+    await dismissProposal(cast.buyer, { id: order.id, proposalId: proposals[0]?.id, reason: "All ten." });
+    expect((await told()).at(-1)).toBe("sales@hiwin.example: Your proposal for PO was not accepted");
   });
 });
 

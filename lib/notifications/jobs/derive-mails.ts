@@ -1,7 +1,20 @@
 import { whyYou } from "#lib/approvals/inbox";
+import { minorDigits } from "#lib/codes/currency";
+import { decimal, fixed } from "#lib/kernel/decimal";
 import { type Tx, transaction } from "#lib/platform/db";
-import { type Message, orderForYou, waitsForYou, wasDecided, wasDeclined } from "../messages.ts";
-import { decisionOf, type News, opensSteps, toldTypes } from "../news.ts";
+import {
+  changeOf,
+  type ChangeNews,
+  type Message,
+  orderChanged,
+  orderForYou,
+  proposalDismissed,
+  waitsForYou,
+  wasDecided,
+  wasDeclined,
+} from "../messages.ts";
+import { changeNewsOf, decisionOf, type News, opensSteps, toldTypes } from "../news.ts";
+import { type LastApprover, listLastApprovers } from "../queries/list-last-approvers.ts";
 import { listOrderFacts, type OrderToTell } from "../queries/list-order-facts.ts";
 import { listSigners } from "../queries/list-signers.ts";
 import { type QueuedMail, queueMails } from "../writes/queue-mail.ts";
@@ -29,7 +42,8 @@ async function takeUnhandled(tx: Tx): Promise<string[]> {
 function readNews(tx: Tx, ids: readonly string[]): Promise<News[]> {
   return tx.$queryRaw<News[]>`
     SELECT id, type, purchase_order_id::text AS "purchaseOrderId", company_body::json #>> '{data,actor,type}' AS "actorType",
-      company_body::json #>> '{data,actor,name}' AS "actorName", company_body::json #>> '{data,change,comment}' AS comment
+      company_body::json #>> '{data,actor,name}' AS "actorName", company_body::json #>> '{data,change,comment}' AS comment,
+      company_body::json #>> '{data,change,reason}' AS reason, (company_body::json #>> '{data,changeOrder,revision}')::int AS "changeRevision"
     FROM webhook_event WHERE id = ANY (${ids}) AND type = ANY (${toldTypes}) ORDER BY at`;
 }
 
@@ -41,19 +55,29 @@ async function mailsAbout(tx: Tx, news: readonly News[]): Promise<QueuedMail[]> 
   const requests = signers.flatMap((signer): QueuedMail[] => {
     const order = orders.get(signer.purchaseOrderId);
     if (!order) return [];
-    const message = waitsForYou(order, signer.name, whyYou(signer.explanation, signer.approvers, signer));
+    const why = whyYou(signer.explanation, signer.approvers, signer);
+    const message = waitsForYou(order, signer.name, why, signer.changed && inDigits(signer.changed));
     return [{ cause: `step:${signer.stepId}:${signer.id}`, recipient: signer.email, ...message }];
   });
+  const approvers = await listLastApprovers(tx, idsOf(news.filter(({ type }) => type === "purchase_order.amended")));
   const reports = news.flatMap((item) => {
     const order = orders.get(item.purchaseOrderId ?? "");
-    return order ? mailAbout(item, order) : [];
+    return order
+      ? mailAbout(
+          item,
+          order,
+          approvers.filter(({ orderId }) => orderId === order.id),
+        )
+      : [];
   });
   return [...requests, ...reports];
 }
 
 /** What one event makes one person hear, or nobody. */
-function mailAbout(item: News, order: OrderToTell): QueuedMail[] {
-  const verdict = decisionOf(item.type);
+function mailAbout(item: News, order: OrderToTell, approvers: readonly LastApprover[]): QueuedMail[] {
+  const change = changeNewsOf(item);
+  if (change !== null) return mailsAboutChange(item, change, order, approvers);
+  const verdict = decisionOf(item);
   if (verdict !== null) {
     const by = item.actorType === "system" ? null : item.actorName;
     return toRequester(item, order, wasDecided(order, order.requesterName, { verdict, by, comment: item.comment }));
@@ -61,8 +85,39 @@ function mailAbout(item: News, order: OrderToTell): QueuedMail[] {
   if (item.type === "purchase_order.declined") {
     return toRequester(item, order, wasDeclined(order, order.requesterName, item.comment));
   }
-  if (item.type !== "purchase_order.sent" || order.supplierEmail === null) return [];
-  return [{ cause: `${item.id}:supplier`, recipient: order.supplierEmail, ...orderForYou(order) }];
+  if (item.type === "purchase_order.proposal_dismissed")
+    return toSupplier(item, order, proposalDismissed(order, item.reason));
+  return item.type === "purchase_order.sent" ? toSupplier(item, order, orderForYou(order)) : [];
+}
+
+/** The requester hears of every change; the supplier of what is in force; and who approved before, of what nobody had to sign. */
+function mailsAboutChange(
+  item: News,
+  what: ChangeNews,
+  order: OrderToTell,
+  approvers: readonly LastApprover[],
+): QueuedMail[] {
+  const words = item.comment ?? (what === "in_force" ? item.reason : null);
+  const own = toRequester(item, order, changeOf(order, order.requesterName, what, words));
+  if (what !== "in_force") return own;
+  const signers = item.reason === null ? [] : approvers;
+  return [
+    ...own,
+    ...signers.map(({ id, name, email }) => ({
+      cause: `${item.id}:${id}`,
+      recipient: email,
+      ...changeOf(order, name, what, words),
+    })),
+    ...(order.isSent ? toSupplier(item, order, orderChanged(order)) : []),
+  ];
+}
+
+function inDigits({ total, currency }: { readonly total: string; readonly currency: string }) {
+  return { total: fixed(decimal(total), minorDigits(currency)), currency };
+}
+
+function toSupplier({ id }: News, { supplierEmail }: OrderToTell, message: Message): QueuedMail[] {
+  return supplierEmail === null ? [] : [{ cause: `${id}:supplier`, recipient: supplierEmail, ...message }];
 }
 
 function toRequester({ id }: News, { requesterId, requesterEmail }: OrderToTell, message: Message): QueuedMail[] {

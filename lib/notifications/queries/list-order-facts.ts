@@ -10,12 +10,14 @@ export interface OrderToTell extends OrderFacts {
   readonly requesterId: string;
   readonly requesterEmail: string | null;
   readonly supplierEmail: string | null;
+  /** The supplier has it. */
+  readonly isSent: boolean;
 }
 
 /** The orders with these ids, as mails speak of them. */
 export async function listOrderFacts(tx: Tx, orderIds: readonly string[]): Promise<Map<string, OrderToTell>> {
   const rows = await tx.$queryRaw<Omit<OrderToTell, "link">[]>`
-    SELECT o.id::text, o.number, o.total::text, o.currency::text, s.name AS "supplierName", s.email AS "supplierEmail",
+    SELECT o.id::text, o.number, o.total::text, o.currency::text, s.name AS "supplierName", s.email AS "supplierEmail", o.sent_at IS NOT NULL AS "isSent",
       u.name AS "requesterName", o.requester_id::text AS "requesterId", CASE WHEN u.active THEN u.email END AS "requesterEmail",
       (SELECT company_name FROM settings) AS "companyName"
     FROM purchase_order o JOIN supplier s ON s.id = o.supplier_id JOIN app_user u ON u.id = o.requester_id

@@ -14,6 +14,8 @@ export interface WantedSigner {
   readonly purchaseOrderId: string;
   readonly approvers: readonly RoutedApprover[];
   readonly explanation: readonly string[];
+  /** What the order would come to, where it is a change that waits; null for the order itself. */
+  readonly changed: { readonly total: string; readonly currency: string } | null;
 }
 
 /**
@@ -22,7 +24,8 @@ export interface WantedSigner {
  */
 export function listSigners(tx: Tx, orderIds: readonly string[]): Promise<WantedSigner[]> {
   return tx.$queryRaw<WantedSigner[]>`
-    SELECT u.id::text, u.name, u.email, u.roles::text[], ARRAY(SELECT group_id::text FROM group_member WHERE user_id = u.id) AS "groupIds", s.id::text AS "stepId", o.id::text AS "purchaseOrderId", s.approvers, i.explanation
+    SELECT u.id::text, u.name, u.email, u.roles::text[], ARRAY(SELECT group_id::text FROM group_member WHERE user_id = u.id) AS "groupIds", s.id::text AS "stepId", o.id::text AS "purchaseOrderId", s.approvers, i.explanation,
+      (SELECT json_build_object('total', c.total::text, 'currency', c.currency) FROM change_order c WHERE c.id = i.change_order_id) AS changed
     FROM approval_step s
     JOIN approval_instance i ON i.id = s.instance_id
     JOIN purchase_order o ON o.id = s.purchase_order_id
