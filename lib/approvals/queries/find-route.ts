@@ -8,6 +8,7 @@ import { type Neighbours, raisedFlags, splitDays } from "../raised-flags.ts";
 import { route, type Routed } from "../route.ts";
 import type { SnapshotFacts } from "../snapshot.ts";
 import { snapshotOf } from "../snapshot.ts";
+import { mayApprove } from "./may-approve.ts";
 
 interface Row extends SnapshotFacts, Organisation {
   readonly policies: readonly Policy[];
@@ -65,7 +66,7 @@ async function factsFor(tx: Tx, { id, currency, supplier, requester, lines }: Or
     )
     SELECT today.base_currency AS "baseCurrency", today.rate::text AS rate,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'version', version, 'documentType', document_type, 'rules', rules)), '[]') FROM policy) AS policies,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'roles', roles, 'approvalLimit', trim_scale(may_approve(id))::text, 'managerId', manager_id,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'roles', roles, 'approvalLimit', trim_scale(${mayApprove()})::text, 'managerId', manager_id,
           'groupIds', ARRAY(SELECT group_id FROM group_member WHERE user_id = u.id),
           'awayUntil', (SELECT max(last_day) FROM absence WHERE user_id = u.id AND today.day BETWEEN first_day AND last_day),
           'deputies', ARRAY(SELECT a.name FROM delegation d JOIN app_user a ON a.id = d.to_user_id AND a.active

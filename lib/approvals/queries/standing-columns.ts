@@ -1,4 +1,5 @@
 import { Prisma } from "#prisma/generated/client";
+import { mayApprove } from "./may-approve.ts";
 
 /** In whose name a person may sign now, in the shape of `Standing`; an order that he signed before does not use up his limit. */
 export function standingOf(userId: string, orderId: string | null): Prisma.Sql {
@@ -14,6 +15,6 @@ export function standingOf(userId: string, orderId: string | null): Prisma.Sql {
 function capacity(orderId: string | null): Prisma.Sql {
   return Prisma.sql`
     'person', jsonb_build_object('id', u.id, 'name', u.name, 'roles', u.roles, 'groupIds', ARRAY(SELECT group_id FROM group_member WHERE user_id = u.id)),
-    'limit', trim_scale(may_approve(u.id, ${orderId}::uuid))::text,
+    'limit', trim_scale(${mayApprove(Prisma.sql`${orderId}`)})::text,
     'windowed', EXISTS (SELECT 1 FROM approval_limit l WHERE l.window_days IS NOT NULL AND (l.user_id = u.id OR l.role = ANY (u.roles)))`;
 }

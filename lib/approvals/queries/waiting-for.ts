@@ -21,13 +21,13 @@ function waitsFor(actorId: string, { person, limit, scope }: Capacity): Prisma.S
   const keys = keysOf(person);
   const [himself = ""] = keys;
   const named = JSON.stringify([{ kind: "user", id: person.id }]);
-  const pair = [actorId, person.id];
+  const pair = [...new Set([actorId, person.id])];
   const principal = Prisma.sql`coalesce(d.on_behalf_of_id, d.user_id)`;
   return Prisma.sql`
     s.approver_keys && ${keys} AND ${isFree(person.id)} AND (${limit}::numeric IS NULL OR ${asked} <= ${limit}::numeric) AND ${within(scope)}
     AND NOT EXISTS (
       SELECT 1 FROM approval_decision d JOIN approval_step e ON e.id = d.step_id
-      WHERE d.instance_id = s.instance_id AND (d.user_id = ANY (${pair}::uuid[]) OR ${principal} = ANY (${pair}::uuid[]))
+      WHERE d.purchase_order_id = s.purchase_order_id AND d.instance_id = s.instance_id AND (d.user_id = ANY (${pair}::uuid[]) OR ${principal} = ANY (${pair}::uuid[]))
         AND (e.id = s.id OR ${principal} <> ${person.id}::uuid OR NOT (${himself} = ANY (s.approver_keys) OR e.approvers @> ${named}::jsonb)))
     AND NOT EXISTS (
       SELECT 1 FROM approval_step before WHERE before.instance_id = s.instance_id AND before.state = 'OPEN' AND before.approver_keys && ${keys}

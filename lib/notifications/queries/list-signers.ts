@@ -1,7 +1,9 @@
 import type { Role } from "#lib/access/role";
+import { mayApprove } from "#lib/approvals/queries/may-approve";
 import type { RoutedApprover } from "#lib/approvals/instance";
 import { asked } from "#lib/approvals/queries/waiting-for";
 import type { Tx } from "#lib/platform/db";
+import { Prisma } from "#prisma/generated/client";
 
 /** Somebody for whose signature an open step waits. */
 export interface WantedSigner {
@@ -34,7 +36,7 @@ export function listSigners(tx: Tx, orderIds: readonly string[]): Promise<Wanted
         || ARRAY(SELECT 'group:' || group_id FROM group_member WHERE user_id = u.id))
     WHERE s.purchase_order_id = ANY (${orderIds}::uuid[]) AND s.state = 'OPEN' AND i.state = 'OPEN'
       AND u.id <> o.requester_id AND NOT u.id = ANY (o.author_ids)
-      AND (may_approve(u.id, o.id) IS NULL OR ${asked} <= may_approve(u.id, o.id)) AND NOT u.id = ANY (i.recused_ids)
+      AND coalesce(${asked} <= ${mayApprove(Prisma.sql`o.id`)}, true) AND NOT u.id = ANY (i.recused_ids)
       AND NOT EXISTS (SELECT 1 FROM approval_decision d WHERE d.instance_id = i.id AND d.user_id = u.id)
     ORDER BY s.position, u.name`;
 }

@@ -1215,24 +1215,6 @@ CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON movement FOR E
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON approval_decision FOR EACH STATEMENT EXECUTE FUNCTION append_only();
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON order_revision FOR EACH STATEMENT EXECUTE FUNCTION append_only();
 
-/*
- * What somebody may still approve, in the base currency: his own limit per order, else the highest of his roles, and never more
- * than is left of what he may approve together within some days. null = any amount. One order can be left out of what is spent.
- */
-CREATE FUNCTION may_approve(person uuid, leaving_out uuid DEFAULT NULL) RETURNS numeric LANGUAGE sql STABLE AS $$
-  SELECT least(
-    coalesce((SELECT l.amount FROM approval_limit l WHERE l.user_id = person AND l.window_days IS NULL),
-      (SELECT max(l.amount) FROM approval_limit l WHERE l.role = ANY (u.roles) AND l.window_days IS NULL)),
-    (SELECT min(l.amount - spent.total) FROM approval_limit l CROSS JOIN LATERAL (
-       SELECT coalesce(sum(o.base_total), 0) AS total FROM purchase_order o
-       WHERE o.id IS DISTINCT FROM leaving_out AND o.status NOT IN ('REJECTED', 'CANCELLED') AND o.id IN (
-         SELECT d.purchase_order_id FROM approval_decision d
-         WHERE d.verdict = 'APPROVE' AND d.at > now() - make_interval(days => l.window_days)
-           AND (d.on_behalf_of_id = person OR (d.user_id = person AND d.on_behalf_of_id IS NULL)))) spent
-     WHERE l.window_days IS NOT NULL AND (l.user_id = person OR (l.role = ANY (u.roles)
-       AND NOT EXISTS (SELECT 1 FROM approval_limit own WHERE own.user_id = person AND own.window_days IS NOT NULL)))))
-  FROM app_user u WHERE u.id = person $$;
-
 -- Who may do what in the database. Web and worker log in as `runtime`, the sealer as `seal`; called after every migration.
 
 CREATE FUNCTION countersign_grants(runtime name, seal name) RETURNS void LANGUAGE plpgsql AS $$
