@@ -1,6 +1,7 @@
 import { LinkButton } from "#components/ui/button";
 import { Dialog } from "#components/ui/dialog";
 import { Menu, menuItemLook, MenuLink } from "#components/ui/menu";
+import { openChange } from "#lib/orders/change-order";
 import type { OrderVerb } from "#lib/orders/lifecycle";
 import type { Order } from "#lib/orders/order";
 import { CancelLineForm } from "./cancel-line-form.tsx";
@@ -23,10 +24,13 @@ const pageWords: Partial<Record<OrderVerb, string>> = {
   ship: "Ship",
   receive: "Receive goods",
   invoice: "Enter invoice",
+  amend: "Change order",
+  "counter-propose": "Propose changes",
 };
 
 /** What this reader can do with the order: the next step as a button, the rest under More. */
-export function OrderVerbs({ order, allowed, forSupplier, actions, buyers }: OrderVerbsProps) {
+export function OrderVerbs({ order, allowed: may, forSupplier, actions, buyers }: OrderVerbsProps) {
+  const allowed = openChange(order) === null ? may : may.filter((verb) => verb !== "amend");
   const next = nextVerb(order, allowed, forSupplier);
   const second: OrderVerb | null = beside(next, allowed);
   const rest = allowed.filter((verb) => verb !== next && verb !== second);

@@ -32,6 +32,8 @@ const pages: Partial<Record<OrderVerb, (id: string) => string>> = {
   ship: (id) => `/orders/${id}/ship`,
   receive: (id) => `/receiving/${id}`,
   invoice: (id) => `/orders/${id}/invoice`,
+  amend: (id) => `/orders/${id}/change`,
+  "counter-propose": (id) => `/orders/${id}/propose`,
 };
 
 export function pageOf(verb: OrderVerb, id: string): string | null {

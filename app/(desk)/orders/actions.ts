@@ -3,20 +3,24 @@
 import { action } from "#app/_server/action";
 import { acceptException as acceptExceptionCommand } from "#lib/invoices/commands/accept-exception";
 import { invoiceOrder } from "#lib/invoices/commands/invoice-order";
+import { acceptProposal as acceptProposalCommand } from "#lib/orders/commands/accept-proposal";
 import { acknowledgeOrder } from "#lib/orders/commands/acknowledge-order";
 import { cancelLine as cancelLineCommand } from "#lib/orders/commands/cancel-line";
 import { cancelOrder } from "#lib/orders/commands/cancel-order";
 import { cancelRemainder as cancelRemainderCommand } from "#lib/orders/commands/cancel-remainder";
 import { closeOrder } from "#lib/orders/commands/close-order";
 import { copyOrder } from "#lib/orders/commands/copy-order";
+import { counterPropose } from "#lib/orders/commands/counter-propose";
 import { declineOrder } from "#lib/orders/commands/decline-order";
 import { deleteOrder } from "#lib/orders/commands/delete-order";
+import { dismissProposal as dismissProposalCommand } from "#lib/orders/commands/dismiss-proposal";
 import { handOverOrder } from "#lib/orders/commands/hand-over-order";
 import { holdOrder } from "#lib/orders/commands/hold-order";
 import { releaseOrder } from "#lib/orders/commands/release-order";
 import { reopenOrder } from "#lib/orders/commands/reopen-order";
 import { sendOrder } from "#lib/orders/commands/send-order";
 import { submitOrder } from "#lib/orders/commands/submit-order";
+import { withdrawChange as withdrawChangeCommand } from "#lib/orders/commands/withdraw-change";
 import { withdrawOrder } from "#lib/orders/commands/withdraw-order";
 import { returnGoods as returnGoodsCommand } from "#lib/receipts/commands/return-goods";
 import { reverseReceipt as reverseReceiptCommand } from "#lib/receipts/commands/reverse-receipt";
@@ -53,4 +57,8 @@ export const invoice = withFilledLines(
   action(invoiceOrder, { redirectTo: ({ purchaseOrder }) => `/orders/${purchaseOrder.id}?tab=invoices` }),
   "Say of at least one line how much is invoiced.",
 );
+export const propose = action(counterPropose, { redirectTo: ({ id }) => `/orders/${id}` });
+export const acceptProposal = action(acceptProposalCommand);
+export const dismissProposal = action(dismissProposalCommand);
+export const withdrawChange = action(withdrawChangeCommand);
 export const acceptException = action(acceptExceptionCommand);

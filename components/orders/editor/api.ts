@@ -31,6 +31,20 @@ export function submitDraft(saved: Saved): Promise<Answer> {
   return ask(`/api/v1/purchase-orders/${saved.id}/submit`, "POST", {}, { "if-match": `"${saved.version}"` });
 }
 
+/** Proposes a change of an approved order, or proposes it again once it was sent back. */
+export function submitChange(
+  body: Readonly<Record<string, unknown>>,
+  { id, version }: Saved,
+  again: string | null,
+  key: string,
+): Promise<Answer> {
+  const path = `/api/v1/purchase-orders/${id}/change-orders`;
+  const seen = { "if-match": `"${version}"` };
+  return again === null
+    ? ask(path, "POST", body, { ...seen, "idempotency-key": key })
+    : ask(`${path}/${again}`, "PATCH", body, seen);
+}
+
 async function ask(
   path: string,
   method: string,
@@ -44,7 +58,8 @@ async function ask(
   }).catch(() => null);
   if (!response) return offline;
   const answer: unknown = await response.json().catch(() => null);
-  if (response.ok && isOrder(answer)) return { ok: true, saved: answer, lineIds: answer.lines.map(({ id }) => id) };
+  const order = isOrder(answer) ? answer : orderIn(answer);
+  if (response.ok && isOrder(order)) return { ok: true, saved: order, lineIds: order.lines.map(({ id }) => id) };
   return { ok: false, problem: problemOf(answer) };
 }
 
@@ -59,6 +74,11 @@ const offline: Answer = {
 
 function isOrder(answer: unknown): answer is Saved & { readonly lines: readonly { readonly id: string }[] } {
   return typeof answer === "object" && answer !== null && "version" in answer && "lines" in answer;
+}
+
+/** Answers about a part of an order bring the order along. */
+function orderIn(answer: unknown): unknown {
+  return typeof answer === "object" && answer !== null && "purchaseOrder" in answer ? answer.purchaseOrder : null;
 }
 
 function problemOf(answer: unknown): Problem {

@@ -8,7 +8,7 @@ import { pressed } from "./grid-keys.ts";
 import { cellId, columns } from "./line-cells.ts";
 import { LineRow } from "./line-row.tsx";
 import { pastedRows } from "./paste.ts";
-import { amountUnit, blankRow, type Cell } from "./row.ts";
+import { amountUnit, blankRow, type Cell, type EditorRow } from "./row.ts";
 
 interface LineGridProps {
   readonly draft: EditorDraft;
@@ -16,11 +16,13 @@ interface LineGridProps {
   readonly costCentres: readonly { readonly code: string; readonly name: string }[];
   /** By the row's key, then by its cell. */
   readonly errors: ReadonlyMap<string, Readonly<Partial<Record<string, string>>>>;
+  /** The lines in force by their rows' keys, where a change of them is suggested. */
+  readonly before?: ReadonlyMap<string, EditorRow>;
   readonly change: (edit: Edit) => void;
 }
 
 /** The lines as a sheet: Tab and the arrows move, Enter goes down and adds, Ctrl+D fills down, Alt+↑↓ moves a line, rows are pasted. */
-export function LineGrid({ draft, digits, costCentres, errors, change }: LineGridProps) {
+export function LineGrid({ draft, digits, costCentres, errors, before, change }: LineGridProps) {
   const focusNext = useRef<string | null>(null);
   useEffect(() => {
     if (focusNext.current === null) return;
@@ -87,6 +89,7 @@ export function LineGrid({ draft, digits, costCentres, errors, change }: LineGri
               index={index}
               digits={digits}
               errors={errors.get(row.key)}
+              before={before && (before.get(row.key) ?? null)}
               change={change}
             />
           ))}
