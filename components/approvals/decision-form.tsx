@@ -19,26 +19,45 @@ export interface DecisionFormProps {
   readonly order: { readonly id: string; readonly number: string; readonly version: number };
   /** What is shown, and so what is signed. */
   readonly contentHash: string;
+  /** What is decided: the order, or the change of it that waits. */
+  readonly of: "PO" | "CHANGE_ORDER";
   readonly actions: DecisionActions;
 }
+
+const words = {
+  PO: {
+    approve: "Approve",
+    approved: "Order approved",
+    title: "Reject this order",
+    rejected: "Order rejected",
+    sentence: "A rejected order is over. It can only be copied to a new draft.",
+  },
+  CHANGE_ORDER: {
+    approve: "Approve the change",
+    approved: "Change approved",
+    title: "Reject this change",
+    rejected: "Change rejected",
+    sentence: "The order goes on as it is. Another change can be proposed.",
+  },
+} as const;
 
 /**
  * Approve, request changes, reject: three plain forms, all bound to the content that is shown. They stand in an
  * ActionBar; on a phone rejecting has its place above it (`RejectDialog`).
  */
-export function DecisionForm({ order, contentHash, actions }: DecisionFormProps) {
+export function DecisionForm({ order, contentHash, of, actions }: DecisionFormProps) {
   const facts = { id: order.id, expectedVersion: order.version, contentHash };
   return (
     <>
       <ActionForm
         action={actions.approve}
         hidden={facts}
-        success="Order approved"
+        success={words[of].approved}
         label={`Approve ${order.number}`}
         className="grid gap-2 max-md:order-last"
       >
         <SubmitButton size="large" pendingText="Approving…" data-key="a">
-          Approve <Key>A</Key>
+          {words[of].approve} <Key>A</Key>
         </SubmitButton>
       </ActionForm>
       <div className="grid" data-key="r">
@@ -61,7 +80,7 @@ export function DecisionForm({ order, contentHash, actions }: DecisionFormProps)
         </Dialog>
       </div>
       <div className="max-md:hidden" data-key="x">
-        <RejectDialog order={order} contentHash={contentHash} actions={actions} />
+        <RejectDialog order={order} contentHash={contentHash} of={of} actions={actions} />
       </div>
       <p className="ml-auto text-sm text-ink-3 max-md:hidden">
         You sign content <Hash value={contentHash} />
@@ -71,7 +90,7 @@ export function DecisionForm({ order, contentHash, actions }: DecisionFormProps)
 }
 
 /** Rejecting is final: it asks for the reason. */
-export function RejectDialog({ order, contentHash, actions }: DecisionFormProps) {
+export function RejectDialog({ order, contentHash, of, actions }: DecisionFormProps) {
   const facts = { id: order.id, expectedVersion: order.version, contentHash };
   return (
     <Dialog
@@ -80,11 +99,11 @@ export function RejectDialog({ order, contentHash, actions }: DecisionFormProps)
           Reject <Key>X</Key>
         </>
       }
-      title="Reject this order"
+      title={words[of].title}
       kind="danger"
     >
-      <Comment order={order} action={actions.reject} facts={facts} verb="Reject" success="Order rejected">
-        <p className="text-ink-2">A rejected order is over. It can only be copied to a new draft.</p>
+      <Comment order={order} action={actions.reject} facts={facts} verb="Reject" success={words[of].rejected}>
+        <p className="text-ink-2">{words[of].sentence}</p>
         <Field name="reasonCode" label="What is wrong" required>
           <Select
             options={reasonCodes.map((value) => ({ value, label: reasonWords[value] }))}

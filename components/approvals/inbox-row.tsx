@@ -18,7 +18,8 @@ export interface InboxRowProps {
 
 /** One order of the inbox: from whom, how much, for whom, since when, and what to look at. All of it is the link. */
 export function InboxRow({ entry, href, selected, baseCurrency, now }: InboxRowProps) {
-  const { purchaseOrder: order, flags, decision } = entry;
+  const { purchaseOrder: order, changeOrder, flags, decision } = entry;
+  const { total, currency, baseTotal } = changeOrder ?? order;
   const about = [order.requester.name, ...order.costCentres.slice(0, 2)].join(" · ");
   return (
     <li className="border-b border-line">
@@ -34,10 +35,10 @@ export function InboxRow({ entry, href, selected, baseCurrency, now }: InboxRowP
       >
         <span className="font-semibold wrap-anywhere">{order.supplier.name}</span>
         <span className="text-right font-semibold">
-          <Money amount={order.total} currency={order.currency} />
-          {order.currency !== baseCurrency && order.baseTotal !== null && (
+          <Money amount={total} currency={currency} />
+          {currency !== baseCurrency && baseTotal !== null && (
             <small className="ml-1.5 font-normal text-ink-3">
-              ≈ <Money amount={order.baseTotal} currency={baseCurrency} />
+              ≈ <Money amount={baseTotal} currency={baseCurrency} />
             </small>
           )}
         </span>
@@ -46,6 +47,11 @@ export function InboxRow({ entry, href, selected, baseCurrency, now }: InboxRowP
         </span>
         <When entry={entry} now={now} />
         <span className="col-span-2">
+          {changeOrder !== null && (
+            <span className="mt-1.5 mr-1.5 inline-flex">
+              <Tag tone="info">Change to revision {changeOrder.revision}</Tag>
+            </span>
+          )}
           {decision === null ? <FlagTags flags={flags} /> : <Said decision={decision} />}
         </span>
       </Link>

@@ -15,11 +15,13 @@ export interface PeekHeadProps {
   };
   /** With the digits of its currency. */
   readonly total: string;
+  /** What it comes to now, where a change of it waits. */
+  readonly before?: { readonly total: string; readonly currency: string } | null;
   readonly lineCount: number;
 }
 
 /** How much, to whom, for whom, until when. */
-export function PeekHead({ order, total, lineCount }: PeekHeadProps) {
+export function PeekHead({ order, total, before = null, lineCount }: PeekHeadProps) {
   const { id, number, supplier, requester, currency, neededBy } = order;
   return (
     <header className="flex flex-wrap items-start gap-x-4 gap-y-1">
@@ -27,6 +29,11 @@ export function PeekHead({ order, total, lineCount }: PeekHeadProps) {
         <h2 className="text-title font-bold tracking-[-.015em] max-lg:text-big">
           <Money amount={total} currency={currency} />
         </h2>
+        {before !== null && (
+          <p className="text-ink-2">
+            Change of an order that comes to <Money amount={before.total} currency={before.currency} /> now
+          </p>
+        )}
         <p className="text-ink-2 wrap-anywhere">
           {supplier.name} · {lineCount === 1 ? "1 line" : `${lineCount} lines`}
           {neededBy !== null && (

@@ -1,6 +1,7 @@
 import { Link } from "#components/ui/link";
 import { Note } from "#components/ui/note";
 import type { Signature } from "#lib/approvals/signature";
+import { openChange } from "#lib/orders/change-order";
 import type { Order } from "#lib/orders/order";
 
 export interface OrderNotesProps {
@@ -15,13 +16,14 @@ export interface OrderNotesProps {
 /** What is out of the ordinary with this order, and what to do about it. */
 export function OrderNotes({ order, signatures, forSupplier, showsInvoices }: OrderNotesProps) {
   const last = signatures.at(-1);
+  const answered = order.status === "SENT" ? order.proposals.at(-1) : undefined;
   return (
     <div className="grid gap-2 not-empty:mb-4">
       {order.onHold && (
         <Note tone="wait" title="On hold.">
           {forSupplier
             ? "The buyer asks you to wait."
-            : "Nothing is submitted, approved, sent, shipped or received until it is released."}
+            : "Nothing is submitted, approved, changed, sent, shipped or received until it is released."}
         </Note>
       )}
       {order.declined && (
@@ -32,6 +34,16 @@ export function OrderNotes({ order, signatures, forSupplier, showsInvoices }: Or
           {forSupplier
             ? "The buyer sends it again or cancels it."
             : "Send it again once that is settled, or cancel it."}
+        </Note>
+      )}
+      {last !== undefined && openChange(order)?.status === "CHANGES_REQUESTED" && (
+        <Note tone="wait" title={`${last.user.name} sent the change back.`}>
+          {last.comment}
+        </Note>
+      )}
+      {forSupplier && answered !== undefined && answered.reason !== null && (
+        <Note tone="wait" title="The buyer dismissed your proposal.">
+          {answered.reason}
         </Note>
       )}
       {last !== undefined && order.status === "CHANGES_REQUESTED" && (

@@ -3,13 +3,13 @@ import { can } from "#lib/access/permission";
 import type { Order } from "#lib/orders/order";
 import type { Tab } from "../ui/tabs.tsx";
 
-export const orderTabNames = ["lines", "approvals", "deliveries", "invoices", "webhooks", "audit"] as const;
+export const orderTabNames = ["lines", "changes", "approvals", "deliveries", "invoices", "webhooks", "audit"] as const;
 export type OrderTabName = (typeof orderTabNames)[number];
 
 /** The parts of an order's page that this reader may open. */
 export function orderTabs(actor: Actor): OrderTabName[] {
   return orderTabNames.filter((name) => {
-    if (name === "approvals") return can(actor, "order.read-route").ok;
+    if (name === "approvals" || name === "changes") return can(actor, "order.read-route").ok;
     return name !== "audit" || can(actor, "order.read-audit").ok;
   });
 }
@@ -22,6 +22,7 @@ export function tabNamed(names: readonly OrderTabName[], asked: string | undefin
 export function tabLinks(names: readonly OrderTabName[], current: OrderTabName, order: Order): Tab[] {
   const counts: Partial<Record<OrderTabName, number>> = {
     lines: order.lines.length,
+    changes: order.changeOrders.length,
     deliveries: order.shipments.length + order.receipts.length + order.returns.length,
     invoices: order.invoices.length,
   };

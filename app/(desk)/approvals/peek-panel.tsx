@@ -7,6 +7,7 @@ import { PhoneHead } from "#components/approvals/phone-head";
 import { RoutePreview } from "#components/approvals/route-preview";
 import { Signatures } from "#components/approvals/signatures";
 import { TopLinesCard } from "#components/approvals/top-lines-card";
+import { ChangeCard } from "#components/orders/change-card";
 import { WhyCard } from "#components/approvals/why-card";
 import { ActionBar } from "#components/ui/action-bar";
 import { Note } from "#components/ui/note";
@@ -17,6 +18,8 @@ import { findChanges } from "#lib/approvals/queries/find-changes";
 import { routeOfOrder } from "#lib/approvals/queries/get-route";
 import { listSignatures } from "#lib/approvals/queries/list-signatures";
 import { whyNot } from "#lib/approvals/queries/why-not";
+import { waitingChange } from "#lib/orders/change-order";
+import { wholeChange } from "#lib/orders/present-change";
 import { findOrder } from "#lib/orders/queries/find-order";
 import { presentOrder } from "#lib/orders/present";
 import { approveAndGoOn, rejectAndGoOn, requestChangesAndGoOn } from "./actions.ts";
@@ -43,18 +46,25 @@ export async function PeekPanel({ actor, orderId, waiting, nextId, place, count,
     listSignatures(actor, orderId),
     findChanges(actor, orderId, order.contentHash),
   ]);
-  const { total, lines } = presentOrder(order, "company");
+  const shown = presentOrder(order, "company");
+  const change = waitingChange(order);
+  const { total, currency, lines } = change === null ? shown : { ...shown, ...wholeChange(order, change) };
   const actions = {
     approve: approveAndGoOn.bind(null, nextId),
     reject: rejectAndGoOn.bind(null, nextId),
     requestChanges: requestChangesAndGoOn.bind(null, nextId),
   };
-  const decides = entry && { order, contentHash: entry.contentHash, actions };
+  const decides = entry && { order, contentHash: entry.contentHash, of: entry.documentType, actions };
 
   return (
     <>
       <PhoneHead place={place} count={count} />
-      <PeekHead order={order} total={total} lineCount={lines.length} />
+      <PeekHead
+        order={{ ...order, currency }}
+        total={total}
+        before={change && { total: shown.total, currency: shown.currency }}
+        lineCount={lines.length}
+      />
       {entry && <FlagTags flags={entry.flags} />}
       {order.onHold && (
         <Note tone="wait" title="On hold.">
@@ -62,7 +72,14 @@ export async function PeekPanel({ actor, orderId, waiting, nextId, place, count,
         </Note>
       )}
       {!entry && <Note title="Nothing to decide here.">{await whyNot(actor, order)}</Note>}
-      {entry && changed && <ChangeList {...changed} currency={order.currency} zone={zone} />}
+      {change && (
+        <ChangeCard
+          change={wholeChange(order, change)}
+          before={{ total: shown.total, currency: shown.currency }}
+          zone={zone}
+        />
+      )}
+      {entry && changed && change === null && <ChangeList {...changed} currency={order.currency} zone={zone} />}
       {entry && <WhyCard why={entry.why} policy={route.policy} />}
       <TopLinesCard orderId={order.id} lines={lines} />
       <RoutePreview route={route} title="Who signs" explained={entry === null} zone={zone} />

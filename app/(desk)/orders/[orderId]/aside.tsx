@@ -4,6 +4,8 @@ import { TermsCard } from "#components/orders/terms-card";
 import type { Actor } from "#lib/access/actor";
 import { routeOfOrder } from "#lib/approvals/queries/get-route";
 import type { Signature } from "#lib/approvals/signature";
+import { waitingChange } from "#lib/orders/change-order";
+import { permits } from "#lib/orders/lifecycle";
 import type { Order } from "#lib/orders/order";
 import type { OrderView } from "#lib/orders/view";
 
@@ -19,12 +21,17 @@ export interface OrderAsideProps {
 /** Beside the order: who signed it, or will, and the terms. */
 export async function OrderAside({ actor, order, view, signatures, zone }: OrderAsideProps) {
   const isDrafted = order.status === "DRAFT" || order.status === "CHANGES_REQUESTED";
-  const showsRoute =
-    signatures !== null && actor.supplierId === null && (isDrafted || order.status === "PENDING_APPROVAL");
+  const showsRoute = signatures !== null && actor.supplierId === null && (isDrafted || permits(order, "reject"));
   const route = showsRoute ? await routeOfOrder(actor, order) : null;
   return (
     <aside aria-label="Signatures and terms" className="grid gap-4">
-      {route !== null && <RoutePreview route={route} title={isDrafted ? "Who will sign" : "Who signs"} zone={zone} />}
+      {route !== null && (
+        <RoutePreview
+          route={route}
+          title={isDrafted ? "Who will sign" : waitingChange(order) ? "Who signs the change" : "Who signs"}
+          zone={zone}
+        />
+      )}
       {signatures !== null && <Signatures signatures={signatures} contentHash={order.contentHash} zone={zone} />}
       <TermsCard {...view} forSupplier={actor.supplierId !== null} />
     </aside>

@@ -9,12 +9,14 @@ import { Tabs } from "#components/ui/tabs";
 import { listUsers } from "#lib/access/queries/list-users";
 import { findApproval } from "#lib/approvals/queries/find-approval";
 import { listSignatures } from "#lib/approvals/queries/list-signatures";
+import { permits } from "#lib/orders/lifecycle";
 import { orderView } from "#lib/orders/view";
 import { orderTabs, tabLinks, tabNamed } from "../../../../components/orders/order-tabs.ts";
 import { companyCalendar } from "../../calendar.ts";
 import { decisions, verbs } from "../verbs.ts";
 import { OrderAside } from "./aside.tsx";
 import { Decision } from "./decision.tsx";
+import { OpenQuestions } from "./open-questions.tsx";
 import { orderOf } from "./order.ts";
 import { TabContent } from "./tab-content.tsx";
 
@@ -29,7 +31,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<"/or
   const givesAway = view.allowedCommands.includes("hand-over");
   const [{ timeZone, today }, waiting, signatures, buyers, asked] = await Promise.all([
     companyCalendar(),
-    order.status === "PENDING_APPROVAL" ? findApproval(actor, order.id) : null,
+    permits(order, "reject") ? findApproval(actor, order.id) : null,
     listSignatures(actor, order.id),
     givesAway ? listUsers(actor, { role: "BUYER", active: "true", limit: "200" }) : { data: [] },
     searchParams,
@@ -55,7 +57,12 @@ export default async function OrderPage({ params, searchParams }: PageProps<"/or
             />
             {waiting !== null && (
               <div className="md:hidden">
-                <RejectDialog order={order} contentHash={waiting.contentHash} actions={decisions} />
+                <RejectDialog
+                  order={order}
+                  contentHash={waiting.contentHash}
+                  of={waiting.documentType}
+                  actions={decisions}
+                />
               </div>
             )}
           </>
@@ -63,6 +70,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<"/or
       />
       <OrderNotes order={order} signatures={signatures} forSupplier={forSupplier} showsInvoices={tab === "invoices"} />
       <OrderRail order={order} zone={timeZone} forSupplier={forSupplier} />
+      <OpenQuestions actor={actor} order={order} view={view} zone={timeZone} />
       <Tabs label="Parts of this order" tabs={tabLinks(names, tab, order)} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_336px]">
         <div className="grid gap-4">
@@ -83,7 +91,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<"/or
           zone={timeZone}
         />
       </div>
-      {waiting !== null && <Decision order={order} contentHash={waiting.contentHash} />}
+      {waiting !== null && <Decision order={order} contentHash={waiting.contentHash} of={waiting.documentType} />}
     </>
   );
 }

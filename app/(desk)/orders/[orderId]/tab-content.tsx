@@ -11,6 +11,7 @@ import { companyCalendar } from "../../calendar.ts";
 import { acceptException, returnGoods, reverseReceipt, reverseShipment } from "../actions.ts";
 import { ApprovalsTab } from "./approvals-tab.tsx";
 import { AuditTab } from "./audit-tab.tsx";
+import { ChangesTab } from "./changes-tab.tsx";
 import { WebhooksTab } from "./webhooks-tab.tsx";
 
 export interface TabContentProps {
@@ -44,6 +45,8 @@ export async function TabContent({ tab, actor, order, view, signatures, all }: T
       return <InvoicesTab order={order} accept={can(actor, "order.accept-exception").ok ? acceptException : null} />;
     case "approvals":
       return <ApprovalsTab actor={actor} order={order} signatures={signatures} zone={timeZone} />;
+    case "changes":
+      return <ChangesTab actor={actor} order={order} zone={timeZone} />;
     case "webhooks":
       return <WebhooksTab actor={actor} orderId={order.id} />;
     case "audit":
