@@ -13,8 +13,8 @@ type Params = Readonly<Record<string, string>>;
 const readers: readonly (readonly [RegExp, Parameters<Desk["sit"]>[0]])[] = [
   [/^\/approvals/, "approver"],
   [/^\/receiving/, "receiver"],
-  [/\/(new|edit)$/, "buyer"],
-  [/\/(ship|invoice)$/, "supplier"],
+  [/\/(new|edit|change)$/, "buyer"],
+  [/\/(ship|invoice|propose)$/, "supplier"],
   [/^\/audit/, "auditor"],
 ];
 const adminsOwn = /^\/(settings|webhooks|suppliers)/;
@@ -65,6 +65,7 @@ async function givenParams(company: Company): Promise<Params> {
   const waiting = await givenOrder(company, "PENDING_APPROVAL");
   const sent = await givenOrder(company, "ACKNOWLEDGED");
   const shipped = await givenOrder(company, "SHIPPED");
+  const offered = await givenOrder(company, "SENT");
   const made = await company.admin.api.send<{ id: string }>("/webhook-endpoints", {
     url: "https://hooks.example.org/in",
     eventTypes: ["*"],
@@ -85,6 +86,8 @@ async function givenParams(company: Company): Promise<Params> {
     "/approvals/[orderId] orderId": waiting.id,
     "/orders/[orderId]/edit orderId": draft.id,
     "/orders/[orderId]/ship orderId": sent.id,
+    "/orders/[orderId]/change orderId": sent.id,
+    "/orders/[orderId]/propose orderId": offered.id,
     supplierId: company.supplierId,
     endpointId: made.id,
     deliveryId: deliveries.data[0]?.id ?? "",
