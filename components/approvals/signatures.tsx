@@ -33,7 +33,7 @@ export function Signatures({ signatures, contentHash, zone }: SignaturesProps) {
                 <span>
                   policy “{signature.policyName}”, version {signature.policyVersion}
                 </span>
-                {signature.contentHash !== contentHash && <Tag plain>Earlier content</Tag>}
+                {signature.contentHash !== contentHash && <Tag plain>Other content</Tag>}
               </span>
             </Entry>
           );

@@ -18,6 +18,18 @@ export const queueWords: Readonly<Record<QueueName, QueueWords>> = {
     tone: "wait",
     place: order,
   },
+  "change-returned": {
+    title: "Changes that were sent back",
+    href: (me) => `/orders?requesterId=${me}`,
+    tone: "wait",
+    place: order,
+  },
+  proposed: {
+    title: "Proposed by the supplier",
+    href: (me) => `/orders?status=SENT&requesterId=${me}`,
+    tone: "wait",
+    place: order,
+  },
   declined: {
     title: "Declined by the supplier",
     href: (me) => `/orders?declined=true&requesterId=${me}`,

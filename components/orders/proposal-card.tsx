@@ -23,15 +23,16 @@ export interface ProposalCardProps {
   readonly order: Order;
   readonly proposal: SupplierProposal;
   readonly zone: string;
+  readonly forSupplier: boolean;
   /** null for those who do not answer it. */
   readonly actions: ProposalActions | null;
 }
 
 /** What the supplier offers, beside what was ordered. */
-export function ProposalCard({ order, proposal, zone, actions }: ProposalCardProps) {
+export function ProposalCard({ order, proposal, zone, forSupplier, actions }: ProposalCardProps) {
   return (
     <Card
-      title="The supplier's proposal"
+      title={forSupplier ? "Your proposal" : "The supplier’s proposal"}
       right={
         <>
           {proposal.createdBy.name}, <Time at={proposal.createdAt} zone={zone} />
@@ -91,7 +92,17 @@ function Terms({ row, of, currency }: TermsProps) {
           <Money amount={atLeast(decimal(unitPrice), minorDigits(currency))} currency={currency} /> each
         </li>
       )}
-      {row.differs.includes("neededBy") && <li>by {neededBy === null ? "any day" : <Day date={neededBy} />}</li>}
+      {row.differs.includes("neededBy") && (
+        <li>
+          {neededBy === null ? (
+            "no day agreed"
+          ) : (
+            <>
+              by <Day date={neededBy} />
+            </>
+          )}
+        </li>
+      )}
     </ul>
   );
 }

@@ -41,8 +41,14 @@ describe("what a change of an approved order needs", () => {
       outcome: "ROUTED",
       documentType: "CHANGE_ORDER",
       delta: { total: "20.02", percent: "1.001", fields: ["lines", "quantity"] },
-      because: "The total rises by 1.001 % against what was approved.",
+      because: "The total rises by 1 % against what was approved.",
     });
+  });
+
+  it("says a rise in two digits", () => {
+    expect(weighed(ordered("3"), ordered("4")).because).toBe("The total rises by 33.33 % against what was approved.");
+    const little = weighed(ordered("1000000"), ordered("1000001"), { tolerancePercent: "0" }).because;
+    expect(little).toBe("The total rises by less than 0.01 % against what was approved.");
   });
 
   it.each([

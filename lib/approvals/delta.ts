@@ -8,6 +8,7 @@ import {
   max,
   minus,
   plain,
+  roundHalfUp,
   sum,
   times,
   zero,
@@ -77,13 +78,19 @@ function compared(rise: Decimal, before: Decimal, added: Decimal, delta: Delta, 
   const most = max(rise, added);
   if (!isPositive(most)) return fallen(rise);
   const isTolerated = compare(times(most, hundred), times(decimal(tolerancePercent), before)) <= 0;
-  const what = isPositive(rise) ? `The total rises by ${delta.percent} %` : "Lines are added";
+  const what = isPositive(rise) ? `The total rises by ${shortened(delta.percent)} %` : "Lines are added";
   if (!isTolerated)
     return { outcome: "ROUTED", documentType: "CHANGE_ORDER", delta, because: `${what} against what was approved.` };
   return {
     outcome: "AT_ONCE",
     because: `${what} against what was approved; up to ${tolerancePercent} % is tolerated.`,
   };
+}
+
+/** Two digits are enough to read; what is less than they show is said so. */
+function shortened(percent: string): string {
+  const short = plain(roundHalfUp(decimal(percent), 2));
+  return short === "0" ? "less than 0.01" : short;
 }
 
 function fallen(rise: Decimal): Weight {

@@ -1,10 +1,11 @@
 import { changesBetween, type ContentChange } from "#lib/approvals/changes";
 import { minorDigits } from "#lib/codes/currency";
-import { decimal, fixed } from "#lib/kernel/decimal";
+import { atLeast, decimal, fixed } from "#lib/kernel/decimal";
 import type { Audience } from "./audience.ts";
 import { openChange } from "./change-order.ts";
 import type { ChangeOrder, Order } from "./order.ts";
 import { type Content, contentOf } from "./revision.ts";
+import { netAmount } from "./totals.ts";
 
 type Changed = Pick<Order, "changeOrders" | "baseCurrency">;
 
@@ -28,6 +29,16 @@ export function presentChange(
 /** The same for the company: who proposed it, and why. */
 export function wholeChange(order: Order, change: ChangeOrder, before: Content = contentOf(order)) {
   return { ...headOf(order, change), changes: changesOf(change, before) };
+}
+
+/** The lines as they would be, with the digits of their currency. */
+export function linesOfChange({ terms, currency }: ChangeOrder) {
+  const digits = minorDigits(currency);
+  return (terms?.lines ?? []).map((line) => ({
+    ...line,
+    unitPrice: atLeast(decimal(line.unitPrice), digits),
+    netAmount: fixed(netAmount(line, currency), digits),
+  }));
 }
 
 /** All change orders of an order, oldest first; suppliers are shown those that took effect. */

@@ -5,6 +5,8 @@ import type { Completeness, OrderStatus, SummaryStatus } from "./status.ts";
 export const queueNames = [
   "drafts",
   "returned",
+  "change-returned",
+  "proposed",
   "to-send",
   "declined",
   "late",
@@ -45,7 +47,9 @@ export interface Queue {
 export function queuesOf(actor: Actor): QueueName[] {
   if (actor.supplierId !== null) return ["to-acknowledge", "to-ship", "to-invoice"];
   return [
-    ...(has(actor, "BUYER") ? (["returned", "declined", "to-send", "drafts", "late"] as const) : []),
+    ...(has(actor, "BUYER")
+      ? (["returned", "change-returned", "proposed", "declined", "to-send", "drafts", "late"] as const)
+      : []),
     ...(has(actor, "RECEIVER") ? (["expected"] as const) : []),
     ...(has(actor, "FINANCE") ? (["to-enter"] as const) : []),
   ];

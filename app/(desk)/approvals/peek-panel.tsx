@@ -19,7 +19,7 @@ import { routeOfOrder } from "#lib/approvals/queries/get-route";
 import { listSignatures } from "#lib/approvals/queries/list-signatures";
 import { whyNot } from "#lib/approvals/queries/why-not";
 import { waitingChange } from "#lib/orders/change-order";
-import { wholeChange } from "#lib/orders/present-change";
+import { linesOfChange, wholeChange } from "#lib/orders/present-change";
 import { findOrder } from "#lib/orders/queries/find-order";
 import { presentOrder } from "#lib/orders/present";
 import { approveAndGoOn, rejectAndGoOn, requestChangesAndGoOn } from "./actions.ts";
@@ -48,7 +48,8 @@ export async function PeekPanel({ actor, orderId, waiting, nextId, place, count,
   ]);
   const shown = presentOrder(order, "company");
   const change = waitingChange(order);
-  const { total, currency, lines } = change === null ? shown : { ...shown, ...wholeChange(order, change) };
+  const { total, currency, lines } =
+    change === null ? shown : { ...wholeChange(order, change), lines: linesOfChange(change) };
   const actions = {
     approve: approveAndGoOn.bind(null, nextId),
     reject: rejectAndGoOn.bind(null, nextId),

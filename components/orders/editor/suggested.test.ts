@@ -35,6 +35,12 @@ describe("what is suggested instead", () => {
     expect(before && after && changedCells(before, after)).toEqual({ quantity: "10" });
   });
 
+  it("writes days as people do", () => {
+    const now = edit(first, { do: "cell", key: "b", cell: "neededBy", text: "2027-02-01" });
+
+    expect(suggestions(first, now, nameOf)).toEqual([{ label: "Line 2, needed by", old: null, new: "1 Feb 2027" }]);
+  });
+
   it("tells what is added and what is gone", () => {
     const less = edit(first, { do: "remove", key: "b" });
     const more = edit(less, {

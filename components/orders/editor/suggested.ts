@@ -1,3 +1,4 @@
+import { formatDate } from "../../ui/format.ts";
 import type { EditorDraft, EditorHead } from "./draft.ts";
 import { bodyOf } from "./draft.ts";
 import { columns } from "./line-cells.ts";
@@ -68,9 +69,14 @@ function rowSuggestions(before: EditorRow | undefined, row: EditorRow, number: n
   const changed = changedCells(before, row);
   return columns.flatMap(({ cell, label }) =>
     cell in changed
-      ? [{ label: `Line ${number}, ${label.toLowerCase()}`, old: before[cell] || null, new: row[cell] || null }]
+      ? [{ label: `Line ${number}, ${label.toLowerCase()}`, old: cellText(cell, before), new: cellText(cell, row) }]
       : [],
   );
+}
+
+function cellText(cell: Cell, row: EditorRow): string | null {
+  const text = row[cell].trim();
+  return (cell === "neededBy" && /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(text) : text) || null;
 }
 
 function linesOf({ rows }: EditorDraft): EditorRow[] {

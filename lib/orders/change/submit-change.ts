@@ -2,6 +2,7 @@ import { weigh, type Weight } from "#lib/approvals/delta";
 import { findApprovedContent } from "#lib/approvals/queries/find-approved-content";
 import { routeFor } from "#lib/approvals/queries/find-route";
 import { openInstance } from "#lib/approvals/writes/open-instance";
+import { compare, decimal } from "#lib/kernel/decimal";
 import { no, settle } from "#lib/kernel/decision";
 import { newId } from "#lib/kernel/id";
 import { changesSomething, fits } from "../amending.ts";
@@ -22,12 +23,14 @@ interface Priced {
   readonly rate: string | null;
 }
 
-/** What is proposed, computed and checked as a draft is. Refused where it changes nothing. */
+/** What is proposed, computed and checked as a draft is; what the order has already may stay. Refused where it changes nothing. */
 export async function priced({ tx, order }: OrderContext, draft: Order): Promise<Priced> {
   settle(submittable(draft));
   const costCentres = [...new Set(draft.lines.flatMap((line) => line.costCentre ?? []))];
   const facts = await orderFacts(tx, { supplierId: draft.supplier.id, currency: draft.currency, costCentres });
-  const proposed = settle(drafted(draft, facts));
+  const known = order.lines.map(({ costCentre }) => costCentre);
+  const unknownCostCentres = facts.unknownCostCentres.filter((code) => !known.includes(code));
+  const proposed = settle(drafted(draft, { ...facts, unknownCostCentres }));
   settle(changesSomething(order, proposed));
   return { proposed, baseTotal: proposed.baseTotal, rate: facts.rate };
 }
@@ -47,7 +50,7 @@ export async function submitChange(change: OrderContext, submission: Submission)
   const { tx, order, now, actor } = change;
   const { proposed, baseTotal, rate } = submission;
   settle(fits(order, proposed));
-  if (proposed.supplier.blocked)
+  if (proposed.supplier.blocked && ordersMore(order, proposed))
     settle(no("supplier_blocked", `${proposed.supplier.name} is blocked: nothing can be ordered there.`));
   if (baseTotal === null || rate === null)
     return settle(no("rate_missing", `There is no exchange rate for ${proposed.currency}. Finance can add one.`));
@@ -72,6 +75,11 @@ export async function submitChange(change: OrderContext, submission: Submission)
   if (route) change.write(openInstance({ ...order, contentHash: proposed.contentHash }, route, now, waiting.id));
   if (route?.outcome !== "ROUTED") await takeEffect(change, waiting, { reason: explanation.join(" ") });
   return waiting.id;
+}
+
+/** What was ordered from a supplier that is blocked now may still become less. */
+function ordersMore(order: Order, proposed: Order): boolean {
+  return proposed.supplier.id !== order.supplier.id || compare(decimal(proposed.total), decimal(order.total)) > 0;
 }
 
 async function routed({ tx, now }: OrderContext, proposed: Order, weight: Extract<Weight, { outcome: "ROUTED" }>) {

@@ -27,6 +27,8 @@ export async function takeEffect(
   const supplier = terms.supplierId === order.supplier.id ? order.supplier : await supplierOf(change, terms.supplierId);
   const facts = { supplier, unknownCostCentres: [], baseCurrency: order.baseCurrency, rate: null };
   const proposed = { ...settle(drafted(draft, facts)), baseTotal: open.baseTotal };
+  if (proposed.contentHash !== open.contentHash)
+    throw new Error(`What was approved is not what ${order.number} would be.`);
   settle(fits(order, proposed));
 
   const done: ChangeOrder = { ...open, status: "APPROVED", endedAt: now.toISOString() };

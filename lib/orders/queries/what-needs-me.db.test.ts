@@ -3,7 +3,10 @@ import type { Actor } from "#lib/access/actor";
 import { invoiceOrder } from "#lib/invoices/commands/invoice-order";
 import { receiveOrder } from "#lib/receipts/commands/receive-order";
 import { type Cast, givenCast, givenOrder } from "#prisma/seed/given-order";
+import { lineWith } from "#prisma/seed/line-with";
 import { givenUser } from "#prisma/seed/given-user";
+import { amendOrder } from "../commands/amend-order.ts";
+import { counterPropose } from "../commands/counter-propose.ts";
 import { declineOrder } from "../commands/decline-order.ts";
 import { holdOrder } from "../commands/hold-order.ts";
 import { requestChanges } from "../commands/request-changes.ts";
@@ -40,6 +43,20 @@ describe("what needs somebody", () => {
     await givenOrder(cast, "SENT", { lines: [line] });
 
     expect(await counts(cast.buyer)).toEqual({ drafts: 1, returned: 1, "to-send": 1, declined: 1, late: 1 });
+  });
+
+  it("is for a buyer what the supplier proposes, and a change that was sent back", async () => {
+    const own = await givenCast();
+    const offered = await givenOrder(own, "SENT");
+    await counterPropose(own.supplier, { id: offered.id, lines: [{ lineId: offered.lines[0]?.id, quantity: "9" }] });
+    const changed = await givenOrder(own, "SENT");
+    const lines = lineWith(changed, { quantity: "12" });
+    const { changeOrder } = await amendOrder(own.buyer, { id: changed.id, lines });
+    const { contentHash } = changeOrder;
+    await requestChanges(own.approver, { id: changed.id, contentHash, comment: "Fewer." });
+
+    expect(await counts(own.buyer)).toEqual({ proposed: 1, "change-returned": 1 });
+    expect(await counts(own.supplier)).toMatchObject({ "to-acknowledge": 1 });
   });
 
   it("is for a receiver what is under way, the soonest first, and not what is on hold", async () => {

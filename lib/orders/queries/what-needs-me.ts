@@ -44,6 +44,8 @@ const missing = Prisma.sql`${underWay} AND o.receipt_status <> 'FULL'`;
 const uninvoiced = Prisma.sql`${underWay} AND o.receipt_status <> 'NONE' AND o.invoice_status <> 'FULL'`;
 const overdue = Prisma.sql`o.needed_by < (now() AT TIME ZONE (SELECT time_zone FROM settings))::date`;
 
+const isProposed = Prisma.sql`EXISTS (SELECT 1 FROM supplier_proposal p WHERE p.purchase_order_id = o.id AND p.status = 'OPEN')`;
+
 const oldest = Prisma.sql`o.updated_at`;
 const latest = Prisma.sql`o.updated_at DESC`;
 const soonest = Prisma.sql`o.needed_by NULLS LAST`;
@@ -51,12 +53,21 @@ const soonest = Prisma.sql`o.needed_by NULLS LAST`;
 const questions: Readonly<Record<QueueName, Question>> = {
   drafts: { where: (actor) => Prisma.sql`o.status = 'DRAFT' AND ${mine(actor)}`, by: latest },
   returned: { where: (actor) => Prisma.sql`o.status = 'CHANGES_REQUESTED' AND ${mine(actor)}`, by: oldest },
+  "change-returned": {
+    where: (actor) =>
+      Prisma.sql`${mine(actor)} AND o.id IN (SELECT c.purchase_order_id FROM change_order c WHERE c.status = 'CHANGES_REQUESTED')`,
+    by: oldest,
+  },
+  proposed: {
+    where: (actor) => Prisma.sql`${underWay} AND ${mine(actor)} AND ${isProposed}`,
+    by: oldest,
+  },
   "to-send": { where: (actor) => Prisma.sql`o.status = 'APPROVED' AND NOT o.on_hold AND ${mine(actor)}`, by: oldest },
   declined: { where: (actor) => Prisma.sql`o.status = 'SENT' AND o.declined AND ${mine(actor)}`, by: oldest },
   late: { where: (actor) => Prisma.sql`${missing} AND ${overdue} AND ${mine(actor)}`, by: soonest },
   expected: { where: () => Prisma.sql`${missing} AND NOT o.on_hold`, by: soonest },
   "to-enter": { where: () => uninvoiced, by: oldest },
-  "to-acknowledge": { where: () => Prisma.sql`o.status = 'SENT' AND NOT o.declined`, by: oldest },
+  "to-acknowledge": { where: () => Prisma.sql`o.status = 'SENT' AND NOT o.declined AND NOT ${isProposed}`, by: oldest },
   "to-ship": {
     where: () =>
       Prisma.sql`${underWay} AND o.shipment_status <> 'FULL' AND o.receipt_status <> 'FULL' AND NOT o.on_hold AND NOT o.declined`,

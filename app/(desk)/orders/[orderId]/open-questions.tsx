@@ -37,6 +37,7 @@ export function OpenQuestions({ actor, order, view, zone }: OpenQuestionsProps) 
           order={order}
           proposal={proposal}
           zone={zone}
+          forSupplier={actor.supplierId !== null}
           actions={answers ? { accept: acceptProposal, dismiss: dismissProposal } : null}
         />
       )}
