@@ -45,20 +45,6 @@ describe("what needs somebody", () => {
     expect(await counts(cast.buyer)).toEqual({ drafts: 1, returned: 1, "to-send": 1, declined: 1, late: 1 });
   });
 
-  it("is for a buyer what the supplier proposes, and a change that was sent back", async () => {
-    const own = await givenCast();
-    const offered = await givenOrder(own, "SENT");
-    await counterPropose(own.supplier, { id: offered.id, lines: [{ lineId: offered.lines[0]?.id, quantity: "9" }] });
-    const changed = await givenOrder(own, "SENT");
-    const lines = lineWith(changed, { quantity: "12" });
-    const { changeOrder } = await amendOrder(own.buyer, { id: changed.id, lines });
-    const { contentHash } = changeOrder;
-    await requestChanges(own.approver, { id: changed.id, contentHash, comment: "Fewer." });
-
-    expect(await counts(own.buyer)).toEqual({ proposed: 1, "change-returned": 1 });
-    expect(await counts(own.supplier)).toMatchObject({ "to-acknowledge": 1 });
-  });
-
   it("is for a receiver what is under way, the soonest first, and not what is on hold", async () => {
     const [queue] = await whatNeedsMe(cast.receiver);
     expect(queue).toMatchObject({ name: "expected", count: 2 });
@@ -95,5 +81,19 @@ describe("what needs somebody", () => {
 
     expect(drafts?.count).toBe(7);
     expect(drafts?.orders).toHaveLength(5);
+  });
+
+  it("is for a buyer what the supplier proposes, and a change that was sent back", async () => {
+    const own = await givenCast();
+    const offered = await givenOrder(own, "SENT");
+    await counterPropose(own.supplier, { id: offered.id, lines: [{ lineId: offered.lines[0]?.id, quantity: "9" }] });
+    const changed = await givenOrder(own, "SENT");
+    const lines = lineWith(changed, { quantity: "12" });
+    const { changeOrder } = await amendOrder(own.buyer, { id: changed.id, lines });
+    const { contentHash } = changeOrder;
+    await requestChanges(own.approver, { id: changed.id, contentHash, comment: "Fewer." });
+
+    expect(await counts(own.buyer)).toEqual({ proposed: 1, "change-returned": 1 });
+    expect(await counts(own.supplier)).toMatchObject({ "to-acknowledge": 1 });
   });
 });
