@@ -5,11 +5,13 @@ import { getOrder } from "#lib/orders/queries/get-order";
 import { db } from "#lib/platform/db";
 import { type Cast, givenCast, givenOrder } from "#prisma/seed/given-order";
 import { completeness, inQuestion, invoiced, kept, type Model, newModel, underWay } from "./order-model.ts";
-import { moves } from "./order-moves.ts";
+import { changeMoves } from "./change-moves.ts";
+import { moves as orderMoves } from "./order-moves.ts";
 
+const moves = { ...orderMoves, ...changeMoves };
 const runs = Number(process.env.MODEL_RUNS ?? 200);
 
-it("does with any sequence of commands what a model of ten whole pieces does", { timeout: 600_000 }, async () => {
+it("does with any sequence of commands what a model of whole pieces does", { timeout: 600_000 }, async () => {
   const cast = await givenCast();
   const one = fc.record({
     name: fc.constantFrom(...Object.keys(moves), ...hurry),
@@ -23,7 +25,7 @@ it("does with any sequence of commands what a model of ten whole pieces does", {
 });
 
 /** Twice, so that sequences come further than the draft. */
-const hurry = ["submit", "approve", "send", "receive", "invoice"];
+const hurry = ["submit", "approve", "send", "receive", "invoice", "amend", "approveChange"];
 
 async function follow(
   cast: Cast,
@@ -56,6 +58,8 @@ async function compare(cast: Cast, id: string, model: Model): Promise<void> {
     status: model.status,
     onHold: model.held,
     declined: model.declined,
+    pendingChange: model.change === null ? null : { status: "PENDING_APPROVAL" },
+    lines: [{ quantity: String(model.ordered) }],
     shipmentStatus: completeness(underWay(model), model),
     receiptStatus: completeness(kept(model), model),
     invoiceStatus: completeness(invoiced(model), model),

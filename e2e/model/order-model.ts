@@ -1,12 +1,17 @@
 import type { Completeness, OrderStatus } from "#lib/orders/status";
 
-/** What the order should be, kept apart from the code under test: whole numbers, one line of ten pieces at 84.50. */
+/** What the order should be, kept apart from the code under test: whole numbers, one line of pieces at 84.50, at first ten of them. */
 export interface Model {
   status: OrderStatus;
   before: OrderStatus;
   submitted: boolean;
   held: boolean;
   declined: boolean;
+  ordered: number;
+  /** What somebody signed last: up to it nobody has to sign again. */
+  approved: number;
+  /** How many pieces the change asks for that waits for its approver. */
+  change: number | null;
   cancelled: number;
   shipped: number;
   received: number;
@@ -19,8 +24,6 @@ export interface Model {
 
 type State = "none" | "open" | "accepted";
 
-export const ordered = 10;
-
 export function newModel(): Model {
   return {
     status: "DRAFT",
@@ -28,6 +31,9 @@ export function newModel(): Model {
     submitted: false,
     held: false,
     declined: false,
+    ordered: 10,
+    approved: 10,
+    change: null,
     cancelled: 0,
     shipped: 0,
     received: 0,
@@ -38,7 +44,9 @@ export function newModel(): Model {
   };
 }
 
-export const wanted = (model: Model) => ordered - model.cancelled;
+export const wanted = (model: Model) => model.ordered - model.cancelled;
+/** Neither can be taken out of the order any more. */
+export const settled = (model: Model) => Math.max(underWay(model), kept(model), invoiced(model));
 export const kept = (model: Model) => model.received - model.rejected - model.returned;
 export const underWay = (model: Model) => Math.max(0, model.shipped - model.rejected - model.returned);
 export const invoiced = (model: Model) => model.invoices.reduce((total, { quantity }) => total + quantity, 0);
@@ -66,7 +74,7 @@ export function settle(model: Model): void {
   }
   model.events += Number(appeared) + Number(resolved);
   const complete = kept(model) >= wanted(model) && invoiced(model) >= wanted(model);
-  if (["SENT", "ACKNOWLEDGED"].includes(model.status) && complete && !inQuestion(model)) {
+  if (["SENT", "ACKNOWLEDGED"].includes(model.status) && complete && !inQuestion(model) && model.change === null) {
     model.before = model.status;
     model.status = "CLOSED";
     model.events += 1;

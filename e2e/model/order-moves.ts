@@ -21,7 +21,7 @@ import { receiveOrder } from "#lib/receipts/commands/receive-order";
 import { returnGoods } from "#lib/receipts/commands/return-goods";
 import { shipOrder } from "#lib/shipments/commands/ship-order";
 import type { Cast } from "#prisma/seed/given-order";
-import { inQuestion, invoiced, isOpen, kept, type Model, settle, underWay, wanted } from "./order-model.ts";
+import { inQuestion, invoiced, isOpen, kept, type Model, settle, settled, underWay, wanted } from "./order-model.ts";
 
 /** One kind of command: how it is given, whether the model allows it, and what it should do. */
 export interface Move {
@@ -144,14 +144,13 @@ export const moves: Readonly<Record<string, Move>> = {
       }),
   ),
   cancelLine: movement(
-    (m, quantity) =>
-      isIn(m, "APPROVED", ...running) && quantity <= wanted(m) - Math.max(underWay(m), kept(m), invoiced(m)),
+    (m, quantity) => isIn(m, "APPROVED", ...running) && quantity <= wanted(m) - settled(m),
     (m, quantity) => void (m.cancelled += quantity),
     (cast, order, quantity) => cancelLine(cast.buyer, { id: order.id, ...lines(order, quantity)[0], reason }),
   ),
   cancelRemainder: movement(
-    (m) => isIn(m, "APPROVED", ...running) && wanted(m) > Math.max(underWay(m), kept(m), invoiced(m)),
-    (m) => void (m.cancelled = 10 - Math.max(underWay(m), kept(m), invoiced(m))),
+    (m) => isIn(m, "APPROVED", ...running) && wanted(m) > settled(m),
+    (m) => void (m.cancelled = m.ordered - settled(m)),
     (cast, { id }) => cancelRemainder(cast.buyer, { id, reason }),
   ),
   cancel: step(
@@ -159,11 +158,11 @@ export const moves: Readonly<Record<string, Move>> = {
       isIn(m, "DRAFT", "PENDING_APPROVAL", "CHANGES_REQUESTED", "APPROVED", ...running) &&
       kept(m) === 0 &&
       invoiced(m) === 0,
-    (m) => Object.assign(m, { status: "CANCELLED" }),
+    (m) => Object.assign(m, { status: "CANCELLED", events: m.events + Number(m.change !== null), change: null }),
     (cast, { id }) => cancelOrder(cast.buyer, { id, reason }),
   ),
   close: step(
-    (m) => isIn(m, ...running) && !inQuestion(m),
+    (m) => isIn(m, ...running) && !inQuestion(m) && m.change === null,
     (m) => Object.assign(m, { before: m.status, status: "CLOSED" }),
     (cast, { id }) => closeOrder(cast.buyer, { id, reason }),
   ),
