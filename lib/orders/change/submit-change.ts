@@ -23,15 +23,13 @@ interface Priced {
   readonly rate: string | null;
 }
 
-/** What is proposed, computed and checked as a draft is; what the order has already may stay. Refused where it changes nothing. */
+/** What is proposed, computed and checked as a draft is; what the order has already may stay. */
 export async function priced({ tx, order }: OrderContext, draft: Order): Promise<Priced> {
-  settle(submittable(draft));
   const costCentres = [...new Set(draft.lines.flatMap((line) => line.costCentre ?? []))];
   const facts = await orderFacts(tx, { supplierId: draft.supplier.id, currency: draft.currency, costCentres });
   const known = order.lines.map(({ costCentre }) => costCentre);
   const unknownCostCentres = facts.unknownCostCentres.filter((code) => !known.includes(code));
   const proposed = settle(drafted(draft, { ...facts, unknownCostCentres }));
-  settle(changesSomething(order, proposed));
   return { proposed, baseTotal: proposed.baseTotal, rate: facts.rate };
 }
 
@@ -44,11 +42,13 @@ interface Submission extends Priced {
 
 /**
  * Submits a change of an approved order: what asks for nobody's signature takes effect at once, everything else waits for
- * whoever has to sign it. Gives its id. Nobody to sign: refused, and nothing changed.
+ * whoever has to sign it. Gives its id. Refused where it changes nothing, or where nobody can sign it.
  */
 export async function submitChange(change: OrderContext, submission: Submission): Promise<string> {
   const { tx, order, now, actor } = change;
   const { proposed, baseTotal, rate } = submission;
+  settle(submittable(proposed));
+  settle(changesSomething(order, proposed));
   settle(fits(order, proposed));
   if (proposed.supplier.blocked && ordersMore(order, proposed))
     settle(no("supplier_blocked", `${proposed.supplier.name} is blocked: nothing can be ordered there.`));

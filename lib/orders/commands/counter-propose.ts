@@ -3,15 +3,17 @@ import { newId } from "#lib/kernel/id";
 import { fits } from "../amending.ts";
 import { orderCommand } from "../change/order-command.ts";
 import { counterProposeInput } from "../input.ts";
+import { named } from "../moving.ts";
 import { endedProposals, proposedLines, withOffer } from "../proposal.ts";
 import type { SupplierProposal } from "../documents.ts";
 
 /** The supplier offers other quantities, prices or dates. The buyer accepts or dismisses it; a new offer takes the place of one that is open. */
 export const counterPropose = orderCommand("counter-propose", counterProposeInput, (change, { note, lines }) => {
   const { order, actor, now } = change;
-  const different = settle(proposedLines(order, lines));
+  settle(named(lines, order.lines));
   change.mustAllow("counter-propose");
   change.mustBeCurrent();
+  const different = settle(proposedLines(order, lines));
   settle(fits(order, withOffer(order, different)));
 
   const proposal: SupplierProposal = {
