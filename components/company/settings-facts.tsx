@@ -2,7 +2,9 @@ import { Card } from "#components/ui/card";
 import { KeyValue } from "#components/ui/key-value";
 import { Percent } from "#components/ui/money";
 import type { Settings } from "#lib/company/settings";
+import { formatDate, formatMoney } from "../ui/format.ts";
 import { AddressLines } from "./address-lines.tsx";
+import { workingHoursInWords } from "./weekday-words.ts";
 
 /** The settings of the company for those who do not change them. */
 export function SettingsFacts({ settings }: { readonly settings: Settings }) {
@@ -30,6 +32,15 @@ export function SettingsFacts({ settings }: { readonly settings: Settings }) {
             { label: "Invoice price", value: <Percent value={settings.matchUnitPriceTolerancePercent} /> },
             { label: "Quantity", value: <Percent value={settings.matchQuantityTolerancePercent} /> },
             { label: "Change order", value: <Percent value={settings.changeOrderTolerancePercent} /> },
+            { label: "Working hours", value: workingHoursInWords(settings) },
+            { label: "Holidays", value: settings.holidays.map(formatDate).join(", ") || null },
+            {
+              label: "Approving from mails",
+              value:
+                settings.emailApprovalLimit === null
+                  ? "any amount"
+                  : `up to ${formatMoney(settings.emailApprovalLimit, settings.baseCurrency)}`,
+            },
           ]}
         />
       </Card>

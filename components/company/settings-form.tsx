@@ -7,6 +7,7 @@ import { SubmitButton } from "#components/ui/submit-button";
 import type { Settings } from "#lib/company/settings";
 import { FullAddressFields } from "./address-fields.tsx";
 import { currencyOptions, timeZoneOptions } from "./code-options.ts";
+import { WorkingTimeFields } from "./working-time-fields.tsx";
 
 interface SettingsFormProps {
   readonly settings: Settings;
@@ -36,6 +37,9 @@ export function SettingsForm({ settings, edit }: SettingsFormProps) {
       </Card>
       <Card title="Money and time" padded>
         <Calendar settings={settings} />
+      </Card>
+      <Card title="Working time and approvals" padded>
+        <WorkingTimeFields settings={settings} />
       </Card>
       <Card title="Tolerances" padded>
         <Tolerances settings={settings} />

@@ -27,6 +27,9 @@ describe("settings as they are entered", () => {
     { changeOrderTolerancePercent: "100" },
     { baseCurrency: "JPY" },
     { email: null, legalName: null, taxId: null, address: null, billTo: null },
+    { workingDays: ["MON", "SUN"], workingHours: { from: "00:00", to: "24:00" }, holidays: ["2026-12-25"] },
+    { emailApprovalLimit: "2500" },
+    { emailApprovalLimit: null, holidays: [] },
     {},
   ])("may be %j", (settings) => {
     expect(editSettingsInput.parse(settings)).toEqual(settings);
@@ -43,6 +46,15 @@ describe("settings as they are entered", () => {
     { overReceiptTolerancePercent: "2,5" },
     { matchQuantityTolerancePercent: "0.0000001" },
     { baseCurrency: "XAU" },
+    { workingDays: [] },
+    { workingDays: ["MONDAY"] },
+    { workingHours: { from: "17:00", to: "09:00" } },
+    { workingHours: { from: "9", to: "17:00" } },
+    { workingHours: { from: "09:00", to: "24:01" } },
+    { workingHours: { from: "09:00" } },
+    { holidays: ["2026-02-30"] },
+    { holidays: "2026-12-25" },
+    { emailApprovalLimit: "-1" },
     { email: "a@b" },
     { version: 4 },
     { updatedAt: "2026-01-01T00:00:00Z" },
@@ -51,6 +63,12 @@ describe("settings as they are entered", () => {
     { billTo: { street: "Kai 1", city: "Linz", postalCode: "4020", country: "Austria" } },
   ])("may not be %j", (settings) => {
     expect(editSettingsInput.safeParse(settings).success).toBe(false);
+  });
+
+  it("take holidays from a form as lines, and sort them", () => {
+    expect(editSettingsInput.parse({ holidays: ["2026-12-26\r\n2026-12-25\r\n", "2026-12-25"] })).toEqual({
+      holidays: ["2026-12-25", "2026-12-26"],
+    });
   });
 
   it("hold addresses with everything said or null", () => {

@@ -1,5 +1,5 @@
 import { currencyField, idField } from "#lib/input/code-field";
-import { percentField, rateField } from "#lib/input/decimal-field";
+import { amountField, percentField, rateField } from "#lib/input/decimal-field";
 import { emailField } from "#lib/input/email-field";
 import { clearable, field } from "#lib/input/field";
 import { flagField } from "#lib/input/flag-field";
@@ -11,6 +11,7 @@ import { strictObject } from "#lib/input/words";
 import { isCalendarDate, isTimeZone } from "#lib/kernel/calendar-date";
 import { no, yes } from "#lib/kernel/decision";
 import { fullAddressField } from "./address.ts";
+import { holidaysField, workingDaysField, workingHoursField } from "./working-time-input.ts";
 
 /** An IANA name; an offset alone would know no summer time. */
 const timeZoneField = field(
@@ -35,6 +36,10 @@ export const editSettingsInput = strictObject({
   matchUnitPriceTolerancePercent: percentField.optional(),
   matchQuantityTolerancePercent: percentField.optional(),
   changeOrderTolerancePercent: percentField.optional(),
+  workingDays: workingDaysField.optional(),
+  workingHours: workingHoursField.optional(),
+  holidays: holidaysField.optional(),
+  emailApprovalLimit: clearable(amountField),
   expectedVersion: versionField.optional(),
 });
 

@@ -1,5 +1,7 @@
-import { decimal, plain } from "#lib/kernel/decimal";
+import { minorDigits } from "#lib/codes/currency";
+import { atLeast, decimal, plain } from "#lib/kernel/decimal";
 import type { FullAddress } from "./address.ts";
+import { type WorkingCalendar, weekdays } from "./working-time.ts";
 
 /** What holds for the whole company. Percentages are decimal strings, times ISO 8601 in UTC. */
 export interface Settings {
@@ -18,6 +20,12 @@ export interface Settings {
   readonly matchUnitPriceTolerancePercent: string;
   readonly matchQuantityTolerancePercent: string;
   readonly changeOrderTolerancePercent: string;
+  readonly workingDays: WorkingCalendar["workingDays"];
+  readonly workingHours: WorkingCalendar["workingHours"];
+  /** In order. */
+  readonly holidays: WorkingCalendar["holidays"];
+  /** Up to this amount in the base currency a link in a mail is enough to decide; null = any amount. */
+  readonly emailApprovalLimit: string | null;
   readonly version: number;
   readonly updatedAt: string;
 }
@@ -36,6 +44,10 @@ export const settingNames = [
   "matchUnitPriceTolerancePercent",
   "matchQuantityTolerancePercent",
   "changeOrderTolerancePercent",
+  "workingDays",
+  "workingHours",
+  "holidays",
+  "emailApprovalLimit",
 ] as const satisfies readonly (keyof Settings)[];
 
 interface Exact {
@@ -56,6 +68,11 @@ export interface SettingsRow {
   readonly matchUnitPriceTolerancePercent: Exact;
   readonly matchQuantityTolerancePercent: Exact;
   readonly changeOrderTolerancePercent: Exact;
+  readonly workingDays: readonly string[];
+  readonly workingFrom: string;
+  readonly workingTo: string;
+  readonly holidays: readonly string[];
+  readonly emailApprovalLimit: Exact | null;
   readonly version: number;
   readonly updatedAt: Date;
 }
@@ -74,6 +91,11 @@ export function settingsOf(row: SettingsRow): Settings {
     matchUnitPriceTolerancePercent: percent(row.matchUnitPriceTolerancePercent),
     matchQuantityTolerancePercent: percent(row.matchQuantityTolerancePercent),
     changeOrderTolerancePercent: percent(row.changeOrderTolerancePercent),
+    workingDays: weekdays.filter((day) => row.workingDays.includes(day)),
+    workingHours: { from: row.workingFrom, to: row.workingTo },
+    holidays: row.holidays,
+    emailApprovalLimit:
+      row.emailApprovalLimit && atLeast(decimal(row.emailApprovalLimit.toFixed()), minorDigits(row.baseCurrency)),
     version: row.version,
     updatedAt: row.updatedAt.toISOString(),
   };

@@ -18,7 +18,7 @@ const areas: readonly Area[] = [
   {
     href: "/settings/company",
     title: "Company",
-    about: "Name, addresses, base currency, time zone and tolerances",
+    about: "Name, addresses, base currency, working time and tolerances",
     action: "company.read",
   },
   {

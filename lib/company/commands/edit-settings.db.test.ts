@@ -23,6 +23,10 @@ describe("the settings of a new installation", () => {
       matchUnitPriceTolerancePercent: "2",
       matchQuantityTolerancePercent: "0",
       changeOrderTolerancePercent: "0",
+      workingDays: ["MON", "TUE", "WED", "THU", "FRI"],
+      workingHours: { from: "09:00", to: "17:00" },
+      holidays: [],
+      emailApprovalLimit: "10000.00",
       address: null,
       version: 1,
     });
@@ -58,6 +62,15 @@ describe("editing the settings", () => {
       { field: "address", old: null, new: address },
       { field: "overReceiptTolerancePercent", old: before.overReceiptTolerancePercent, new: "2.5" },
     ]);
+  });
+
+  it("says when the company works", async () => {
+    const hours = { workingDays: ["SUN", "MON"], workingHours: { from: "08:00", to: "12:30" } };
+    const after = await editSettings(admin, { ...hours, holidays: ["2026-12-25"], emailApprovalLimit: null });
+
+    const kept = { ...hours, workingDays: ["MON", "SUN"], holidays: ["2026-12-25"], emailApprovalLimit: null };
+    expect(after).toMatchObject(kept);
+    expect(await getSettings(admin, {})).toEqual(after);
   });
 
   it("takes an address away again", async () => {

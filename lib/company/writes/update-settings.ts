@@ -8,8 +8,12 @@ import { type Settings, settingsOf } from "../settings.ts";
 type GivenSettings = Omit<z.output<typeof editSettingsInput>, "expectedVersion">;
 
 /** Writes the settings that are given. */
-export async function updateSettings(tx: Tx, { address, billTo, ...plain }: GivenSettings): Promise<Settings> {
-  const data = { ...plain, address: json(address), billTo: json(billTo), version: { increment: 1 } };
+export async function updateSettings(
+  tx: Tx,
+  { address, billTo, workingHours, ...plain }: GivenSettings,
+): Promise<Settings> {
+  const hours = workingHours && { workingFrom: workingHours.from, workingTo: workingHours.to };
+  const data = { ...plain, ...hours, address: json(address), billTo: json(billTo), version: { increment: 1 } };
   return settingsOf(await tx.settings.update({ where: { id: 1 }, data }));
 }
 

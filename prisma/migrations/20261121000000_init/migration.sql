@@ -50,6 +50,9 @@ CREATE TYPE "ProposalStatus" AS ENUM ('OPEN', 'ACCEPTED', 'DISMISSED', 'ENDED');
 CREATE TYPE "MailState" AS ENUM ('pending', 'sent', 'kept', 'failed');
 
 -- CreateEnum
+CREATE TYPE "MailWish" AS ENUM ('AT_ONCE', 'DIGEST', 'OFF');
+
+-- CreateEnum
 CREATE TYPE "DeliveryState" AS ENUM ('pending', 'delivering', 'delivered', 'failed', 'paused', 'cancelled');
 
 -- CreateTable
@@ -65,6 +68,8 @@ CREATE TABLE "app_user" (
     "password_hash" TEXT,
     "password_changed_at" TIMESTAMPTZ(6),
     "password_expired" BOOLEAN NOT NULL DEFAULT false,
+    "approval_mails" "MailWish" NOT NULL DEFAULT 'AT_ONCE',
+    "digest_on" TEXT,
     "version" INTEGER NOT NULL DEFAULT 1,
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -174,6 +179,12 @@ CREATE TABLE "approval_step" (
     "opened_at" TIMESTAMPTZ(6),
     "ended_at" TIMESTAMPTZ(6),
     "due_at" TIMESTAMPTZ(6),
+    "remind_hours" INTEGER,
+    "remind_at" TIMESTAMPTZ(6),
+    "reminded" INTEGER NOT NULL DEFAULT 0,
+    "escalate_to" JSONB NOT NULL DEFAULT '[]',
+    "escalated_at" TIMESTAMPTZ(6),
+    "stuck_at" TIMESTAMPTZ(6),
 
     CONSTRAINT "approval_step_pkey" PRIMARY KEY ("id")
 );
@@ -195,6 +206,20 @@ CREATE TABLE "approval_decision" (
     "at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "approval_decision_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "approval_link" (
+    "token_hash" BYTEA NOT NULL,
+    "step_id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "purchase_order_id" UUID NOT NULL,
+    "content_hash" TEXT NOT NULL,
+    "expires_at" TIMESTAMPTZ(6) NOT NULL,
+    "used_at" TIMESTAMPTZ(6),
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "approval_link_pkey" PRIMARY KEY ("token_hash")
 );
 
 -- CreateTable
@@ -267,6 +292,11 @@ CREATE TABLE "settings" (
     "match_unit_price_tolerance_percent" DECIMAL(9,6) NOT NULL DEFAULT 2,
     "match_quantity_tolerance_percent" DECIMAL(9,6) NOT NULL DEFAULT 0,
     "change_order_tolerance_percent" DECIMAL(9,6) NOT NULL DEFAULT 0,
+    "working_days" TEXT[] DEFAULT ARRAY['MON', 'TUE', 'WED', 'THU', 'FRI']::TEXT[],
+    "working_from" TEXT NOT NULL DEFAULT '09:00',
+    "working_to" TEXT NOT NULL DEFAULT '17:00',
+    "holidays" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "email_approval_limit" DECIMAL(20,4) DEFAULT 10000,
     "version" INTEGER NOT NULL DEFAULT 1,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -529,6 +559,8 @@ CREATE TABLE "mail" (
     "recipient" TEXT NOT NULL,
     "subject" TEXT NOT NULL,
     "text" TEXT NOT NULL,
+    "html" TEXT,
+    "secret" TEXT,
     "urgent" BOOLEAN NOT NULL DEFAULT false,
     "state" "MailState" NOT NULL DEFAULT 'pending',
     "attempts" INTEGER NOT NULL DEFAULT 0,
@@ -792,6 +824,9 @@ CREATE INDEX "approval_step_purchase_order_id_idx" ON "approval_step"("purchase_
 
 -- CreateIndex
 CREATE UNIQUE INDEX "approval_step_instance_id_stage_position_key" ON "approval_step"("instance_id", "stage", "position");
+
+-- CreateIndex
+CREATE INDEX "approval_link_expires_at_idx" ON "approval_link"("expires_at");
 
 -- CreateIndex
 CREATE INDEX "approval_decision_user_id_at_idx" ON "approval_decision"("user_id", "at" DESC);
@@ -1087,6 +1122,9 @@ CREATE UNIQUE INDEX approval_limit_of_user ON approval_limit (user_id, coalesce(
 CREATE UNIQUE INDEX approval_limit_of_role ON approval_limit (role, coalesce(window_days, 0)) WHERE role IS NOT NULL;
 CREATE INDEX approval_step_open ON approval_step USING gin (approver_keys) WHERE state = 'OPEN';
 CREATE INDEX approval_step_waiting ON approval_step (opened_at, id) WHERE state = 'OPEN';
+CREATE INDEX approval_step_remind ON approval_step (remind_at) WHERE state = 'OPEN' AND remind_at IS NOT NULL;
+CREATE INDEX approval_step_overdue ON approval_step (due_at) WHERE state = 'OPEN' AND escalated_at IS NULL;
+CREATE INDEX approval_step_ended ON approval_step (ended_at) WHERE state = 'DONE';
 CREATE UNIQUE INDEX approval_policy_active ON approval_policy (document_type) WHERE status = 'ACTIVE';
 CREATE UNIQUE INDEX approval_instance_open ON approval_instance (purchase_order_id) WHERE state = 'OPEN';
 CREATE UNIQUE INDEX change_order_open ON change_order (purchase_order_id) WHERE status IN ('PENDING_APPROVAL', 'CHANGES_REQUESTED');
