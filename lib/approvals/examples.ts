@@ -99,7 +99,12 @@ export function aStep(different: Partial<InstanceStep> = {}): InstanceStep {
     state: stage === 0 ? "OPEN" : "WAITING",
     openedAt: stage === 0 ? "2026-11-20T12:00:00.000Z" : null,
     endedAt: null,
+    dueHours: null,
+    remindHours: null,
+    escalateTo: [],
     dueAt: null,
+    escalatedAt: null,
+    stuckAt: null,
     decisions: [],
     ...different,
   };

@@ -30,8 +30,12 @@ export interface RoutedStep {
   /** How many different persons QUORUM wants; null for the other modes. */
   readonly quorum: number | null;
   readonly approvers: readonly RoutedApprover[];
-  /** Hours from the moment the step opens until it is due; null = never. */
+  /** Working hours from the moment the step opens until it is due; null = never. */
   readonly dueHours: number | null;
+  /** Working hours between two reminders; null = none. */
+  readonly remindHours: number | null;
+  /** Who may sign too once it is overdue. */
+  readonly escalateTo: readonly RoutedApprover[];
 }
 
 /** One person's verdict on one step, bound to the content he was shown. */
@@ -51,7 +55,7 @@ export interface StepDecision {
   readonly at: string;
 }
 
-export interface InstanceStep extends Omit<RoutedStep, "dueHours"> {
+export interface InstanceStep extends RoutedStep {
   readonly id: string;
   /** From 0; the steps of one stage are open together. */
   readonly stage: number;
@@ -60,6 +64,9 @@ export interface InstanceStep extends Omit<RoutedStep, "dueHours"> {
   readonly openedAt: string | null;
   readonly endedAt: string | null;
   readonly dueAt: string | null;
+  readonly escalatedAt: string | null;
+  /** Since when nobody is left who could sign it. */
+  readonly stuckAt: string | null;
   readonly decisions: readonly StepDecision[];
 }
 

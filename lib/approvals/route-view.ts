@@ -51,10 +51,10 @@ export interface RouteView extends Omit<Route, "stages"> {
 }
 
 /** The route that a draft would have. Nothing of it has begun. */
-export function previewOf(route: Route): RouteView {
+export function previewOf({ outcome, policy, rule, stages, explanation }: Route): RouteView {
   return {
-    ...route,
-    stages: route.stages.map(({ steps }) =>
+    ...{ outcome, policy, rule, explanation },
+    stages: stages.map(({ steps }) =>
       stageOf(steps.map((step) => ({ ...step, state: "WAITING", dueAt: null, decisions: [] }))),
     ),
   };

@@ -9,6 +9,7 @@ import {
   aSnapshot,
   felix,
   lenaMoser,
+  personally,
   policyOf,
   rosa,
 } from "./examples.ts";
@@ -37,6 +38,8 @@ describe("the policy of a new installation", () => {
               mode: "ANY",
               quorum: null,
               dueHours: null,
+              remindHours: null,
+              escalateTo: [],
               approvers: [{ kind: "role", role: "APPROVER", name: "Approver", via: "role" }],
             },
           ],
@@ -175,9 +178,13 @@ describe("consecutive stages", () => {
 });
 
 it("carries when a step is due", () => {
-  const policy = policyOf({ steps: [{ approvers: [{ role: "APPROVER" }], mode: "ANY", sla: { dueHours: 48 } }] });
+  const sla = { dueHours: 48, remindHours: 8, escalateTo: { user: felix.id } };
+  const policy = policyOf({ steps: [{ approvers: [{ role: "APPROVER" }], mode: "ANY", sla }] });
 
-  expect(routeOf(policy).stages[0]?.steps[0]?.dueHours).toBe(48);
+  expect(routeOf(policy).stages[0]?.steps[0]).toMatchObject({
+    ...{ dueHours: 48, remindHours: 8 },
+    escalateTo: [personally(felix)],
+  });
 });
 
 it("asks the rules in order", () => {

@@ -144,6 +144,8 @@ function resolveStep(
     quorum: quorum ?? null,
     approvers: resolutions.flatMap((each) => each.approvers),
     dueHours: sla?.dueHours ?? null,
+    remindHours: sla?.remindHours ?? null,
+    escalateTo: sla?.escalateTo ? resolveApprover(sla.escalateTo, snapshot, organisation).approvers : [],
   };
   const all = (kind: "remarks" | "notes") => resolutions.flatMap((each) => each[kind]);
   return { step, remarks: all("remarks"), notes: all("notes") };

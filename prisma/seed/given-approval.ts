@@ -1,11 +1,12 @@
 import type { Actor } from "#lib/access/actor";
 import { decide, type Outcome } from "#lib/approvals/decision";
 import { approverRole } from "#lib/approvals/examples";
-import type { Instance, RoutedStep, Verdict } from "#lib/approvals/instance";
-import { getOpenInstance, getPending, type Pending } from "#lib/approvals/queries/get-open-instance";
-import type { Routed } from "#lib/approvals/route";
+import type { RoutedStep, Verdict } from "#lib/approvals/instance";
+import type { DatedRoute } from "#lib/approvals/queries/find-route";
+import { getOpenInstance, getPending, type Pending, type RunningInstance } from "#lib/approvals/queries/get-open-instance";
 import { openInstance } from "#lib/approvals/writes/open-instance";
 import { saveDecision } from "#lib/approvals/writes/save-decision";
+import { aWorkingCalendar } from "#lib/company/examples";
 import { settle } from "#lib/kernel/decision";
 import { createOrder } from "#lib/orders/commands/create-order";
 import type { Order } from "#lib/orders/order";
@@ -27,11 +28,19 @@ export async function givenDraft(): Promise<Order> {
 
 /** A step that any approver can sign, unless something else is said. */
 export function aRoutedStep(different: Partial<RoutedStep> = {}): RoutedStep {
-  return { mode: "ANY", quorum: null, dueHours: null, approvers: [approverRole], ...different };
+  return {
+    mode: "ANY",
+    quorum: null,
+    dueHours: null,
+    remindHours: null,
+    escalateTo: [],
+    approvers: [approverRole],
+    ...different,
+  };
 }
 
 /** A route by the policy of a new installation, with exactly these stages. */
-export function aRoute(...stages: RoutedStep[][]): Routed {
+export function aRoute(...stages: RoutedStep[][]): DatedRoute {
   return {
     outcome: stages.length === 0 ? "AUTO_APPROVED" : "ROUTED",
     policy: { id: "01935000-0000-7000-8000-000000000002", name: "Standard", version: 1 },
@@ -39,6 +48,7 @@ export function aRoute(...stages: RoutedStep[][]): Routed {
     stages: stages.map((steps) => ({ steps })),
     explanation: ["Because."],
     flags: [],
+    calendar: aWorkingCalendar(),
   };
 }
 
@@ -50,7 +60,7 @@ export async function givenApproval(now: Date, ...stages: RoutedStep[][]): Promi
 }
 
 /** The approval of an order that runs. */
-export async function runningApproval(order: Order): Promise<Instance> {
+export async function runningApproval(order: Order): Promise<RunningInstance> {
   return open(order, await getOpenInstance(db, order.id));
 }
 
@@ -78,6 +88,7 @@ export async function givenVerdict(
   const verdicted = { verdict: said.verdict, contentHash: order.contentHash, comment: said.comment };
   const pending = said.seen ?? (await pendingApproval(order, actor));
   const outcome = settle(decide(pending, order, pending.standing, verdicted));
-  await transaction((tx) => writeAll(tx, [saveDecision(outcome, actor, verdicted, said.now)]));
+  const { calendar } = pending;
+  await transaction((tx) => writeAll(tx, [saveDecision(outcome, actor, verdicted, { now: said.now, calendar })]));
   return outcome;
 }

@@ -1,3 +1,5 @@
+import { calendarColumn } from "#lib/company/queries/calendar-column";
+import type { WorkingCalendar } from "#lib/company/working-time";
 import type { Order } from "#lib/orders/order";
 import type { Tx } from "#lib/platform/db";
 import { Prisma } from "#prisma/generated/client";
@@ -13,6 +15,12 @@ import { mayApprove } from "./may-approve.ts";
 interface Row extends SnapshotFacts, Organisation {
   readonly policies: readonly Policy[];
   readonly neighbours: Neighbours;
+  readonly calendar: WorkingCalendar;
+}
+
+/** A route with the calendar by which its steps become due. */
+export interface DatedRoute extends Routed {
+  readonly calendar: WorkingCalendar;
 }
 
 /** A change of an order that is routed, and by which kind of policy. */
@@ -22,14 +30,23 @@ export interface RoutedChange {
 }
 
 /** Who would sign this order if it were submitted now, and why. The policy and all facts it may ask for come in one statement. */
-export async function routeFor(tx: Tx, order: Order, now: Date, change: RoutedChange | null = null): Promise<Routed> {
-  const { policies, people, costCentreOwners, groupNames, neighbours, ...facts } = await factsFor(tx, order, now);
+export async function routeFor(
+  tx: Tx,
+  order: Order,
+  now: Date,
+  change: RoutedChange | null = null,
+): Promise<DatedRoute> {
+  const { policies, people, costCentreOwners, groupNames, neighbours, calendar, ...facts } = await factsFor(
+    tx,
+    order,
+    now,
+  );
   const organisation = { people, costCentreOwners, groupNames };
   const snapshot = snapshotOf(order, facts, change?.delta ?? null);
   const at = now.toISOString();
   const documentType = policyFor(policies, change);
   const found = route(policies, snapshot, organisation, at, documentType);
-  return { ...found, flags: raisedFlags(policies, snapshot, organisation, at, found, neighbours, documentType) };
+  return { ...found, flags: raisedFlags(policies, snapshot, organisation, at, found, neighbours, documentType), calendar };
 }
 
 /** Changes have a policy of their own, or go the way of the order as it would be. */
@@ -64,7 +81,7 @@ async function factsFor(tx: Tx, { id, currency, supplier, requester, lines }: Or
     ), other AS NOT MATERIALIZED (
       SELECT * FROM purchase_order WHERE id <> ${id}::uuid AND status NOT IN ('DRAFT', 'CHANGES_REQUESTED', 'REJECTED', 'CANCELLED')
     )
-    SELECT today.base_currency AS "baseCurrency", today.rate::text AS rate,
+    SELECT today.base_currency AS "baseCurrency", today.rate::text AS rate, ${calendarColumn} AS calendar,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'version', version, 'documentType', document_type, 'rules', rules)), '[]') FROM policy) AS policies,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'roles', roles, 'approvalLimit', trim_scale(${mayApprove()})::text, 'managerId', manager_id,
           'groupIds', ARRAY(SELECT group_id FROM group_member WHERE user_id = u.id),

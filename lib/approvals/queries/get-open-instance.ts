@@ -1,3 +1,5 @@
+import { calendarColumn } from "#lib/company/queries/calendar-column";
+import type { WorkingCalendar } from "#lib/company/working-time";
 import type { Tx } from "#lib/platform/db";
 import { Prisma } from "#prisma/generated/client";
 import type { Standing } from "../capacity.ts";
@@ -5,19 +7,24 @@ import type { Instance } from "../instance.ts";
 import { instanceColumns } from "./instance-columns.ts";
 import { standingOf } from "./standing-columns.ts";
 
+/** An approval with the calendar by which its next steps become due. */
+export interface RunningInstance extends Instance {
+  readonly calendar: WorkingCalendar;
+}
+
 /** The running approval of an order with all steps and decisions, or null when none runs. One statement. */
-export async function getOpenInstance(tx: Tx, orderId: string): Promise<Instance | null> {
+export async function getOpenInstance(tx: Tx, orderId: string): Promise<RunningInstance | null> {
   return (await read(tx, isOpen(orderId)))[0] ?? null;
 }
 
 /** The latest approval of an order, running or ended, or null when it was never submitted. Of changes, only those that run or took effect. */
-export async function findInstance(tx: Tx, orderId: string): Promise<Instance | null> {
+export async function findInstance(tx: Tx, orderId: string): Promise<RunningInstance | null> {
   const isItsOwn = Prisma.sql`(i.change_order_id IS NULL OR i.state IN ('OPEN', 'APPROVED'))`;
   return (await read(tx, Prisma.sql`i.purchase_order_id = ${orderId}::uuid AND ${isItsOwn}`))[0] ?? null;
 }
 
 /** An approval that runs, and in whose name somebody may sign it. */
-export interface Pending extends Instance {
+export interface Pending extends RunningInstance {
   readonly standing: Standing;
 }
 
@@ -31,8 +38,8 @@ function isOpen(orderId: string): Prisma.Sql {
   return Prisma.sql`i.purchase_order_id = ${orderId}::uuid AND i.state = 'OPEN'`;
 }
 
-function read<Row = Instance>(tx: Tx, where: Prisma.Sql, more: Prisma.Sql = Prisma.empty): Promise<Row[]> {
+function read<Row = RunningInstance>(tx: Tx, where: Prisma.Sql, more: Prisma.Sql = Prisma.empty): Promise<Row[]> {
   return tx.$queryRaw<Row[]>`
-    SELECT ${instanceColumns} ${more} FROM approval_instance i JOIN approval_policy p ON p.id = i.policy_id
+    SELECT ${instanceColumns}, ${calendarColumn} AS calendar ${more} FROM approval_instance i JOIN approval_policy p ON p.id = i.policy_id
     WHERE ${where} ORDER BY i.created_at DESC, i.id DESC LIMIT 1`;
 }

@@ -6,7 +6,8 @@ export const instanceColumns = Prisma.sql`
   i.rule, i.content_hash AS "contentHash", i.explanation, i.flags, i.recused_ids AS "recusedIds", i.state, iso(i.created_at) AS "createdAt", iso(i.ended_at) AS "endedAt",
   (SELECT coalesce(jsonb_agg(jsonb_build_object(
       'id', s.id, 'stage', s.stage, 'position', s.position, 'mode', s.mode, 'quorum', s.quorum, 'approvers', s.approvers, 'state', s.state,
-      'openedAt', iso(s.opened_at), 'endedAt', iso(s.ended_at), 'dueAt', iso(s.due_at), 'decisions', (
+      'openedAt', iso(s.opened_at), 'endedAt', iso(s.ended_at), 'dueAt', iso(s.due_at),
+      'dueHours', s.due_hours, 'remindHours', s.remind_hours, 'escalateTo', s.escalate_to, 'escalatedAt', iso(s.escalated_at), 'stuckAt', iso(s.stuck_at), 'decisions', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'userId', d.user_id, 'name', u.name, 'roles', d.roles, 'groupIds', d.group_ids,
           'onBehalfOf', (SELECT jsonb_build_object('id', b.id, 'name', b.name) FROM app_user b WHERE b.id = d.on_behalf_of_id),
           'verdict', d.verdict, 'contentHash', d.content_hash, 'comment', d.comment, 'reasonCode', d.reason_code, 'at', iso(d.at)) ORDER BY d.at, d.id), '[]')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { aWorkingCalendar } from "#lib/company/examples";
 import { db } from "#lib/platform/db";
 import { writeAll } from "#lib/platform/write";
 import {
@@ -21,10 +22,10 @@ const later = new Date("2026-11-20T13:00:00.000Z");
 describe("an approval begins", () => {
   it("with its first stage open, and due when the step says so", async () => {
     const finance = personally(await givenUser({ roles: ["FINANCE"] }));
-    const first = [aRoutedStep({ dueHours: 48 }), aRoutedStep({ approvers: [finance] })];
+    const first = [aRoutedStep({ dueHours: 12, remindHours: 8 }), aRoutedStep({ approvers: [finance] })];
     const order = await givenApproval(now, first, [aRoutedStep({ approvers: [financeRole], dueHours: 1 })]);
 
-    const { steps, ...instance } = await runningApproval(order);
+    const { steps, calendar, ...instance } = await runningApproval(order);
 
     expect(instance).toEqual({
       documentType: "PO",
@@ -42,10 +43,13 @@ describe("an approval begins", () => {
     });
     const opened = { state: "OPEN", openedAt: now.toISOString(), endedAt: null, decisions: [] };
     expect(steps).toMatchObject([
-      { stage: 0, position: 0, ...opened, dueAt: "2026-11-22T12:00:00.000Z" },
+      { stage: 0, position: 0, ...opened, dueHours: 12, dueAt: "2026-11-23T16:00:00.000Z" },
       { stage: 0, position: 1, ...opened, dueAt: null, approvers: [finance] },
       { stage: 1, position: 0, state: "WAITING", openedAt: null, dueAt: null },
     ]);
+    expect(calendar).toEqual(aWorkingCalendar());
+    const { remindAt } = await db.approvalStep.findFirstOrThrow({ where: { purchaseOrderId: order.id, position: 0 } });
+    expect(remindAt).toEqual(new Date("2026-11-23T12:00:00.000Z"));
   });
 
   it("and is over where nobody has to sign", async () => {

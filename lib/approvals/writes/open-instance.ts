@@ -3,7 +3,8 @@ import type { Order } from "#lib/orders/order";
 import type { Write } from "#lib/platform/write";
 import { Prisma } from "#prisma/generated/client";
 import { keyOf } from "../approver-key.ts";
-import type { Route, Routed } from "../route.ts";
+import { deadlineOf } from "../deadline.ts";
+import type { DatedRoute } from "../queries/find-route.ts";
 
 /**
  * The start of an order's approval: the instance, all its steps, and the first stage open. Where nobody has to sign, the
@@ -11,7 +12,7 @@ import type { Route, Routed } from "../route.ts";
  */
 export function openInstance(
   order: Pick<Order, "id" | "contentHash">,
-  route: Routed,
+  route: DatedRoute,
   now: Date,
   changeOrderId: string | null = null,
 ): Write {
@@ -25,19 +26,22 @@ export function openInstance(
       VALUES (${newId()}::uuid, ${order.id}::uuid, ${changeOrderId === null ? "PO" : "CHANGE_ORDER"}::"DocumentType", ${changeOrderId}::uuid, ${route.policy.id}::uuid, ${route.rule}, ${order.contentHash}, ${[...route.explanation]}, ${JSON.stringify(route.flags)}::jsonb, ${state}::"InstanceState", ${now}, ${endedAt})
       RETURNING id, purchase_order_id
     ), steps AS (
-      INSERT INTO approval_step (id, instance_id, purchase_order_id, stage, position, mode, quorum, approvers, approver_keys, due_hours, state, opened_at, due_at)
-      SELECT s.id, instance.id, instance.purchase_order_id, s.stage, s.position, s.mode, s.quorum, s.approvers, s.keys, s."dueHours",
+      INSERT INTO approval_step (id, instance_id, purchase_order_id, stage, position, mode, quorum, approvers, approver_keys, due_hours, remind_hours, escalate_to, state, opened_at, due_at, remind_at)
+      SELECT s.id, instance.id, instance.purchase_order_id, s.stage, s.position, s.mode, s.quorum, s.approvers, s.keys, s."dueHours", s."remindHours", s."escalateTo",
         CASE WHEN s.stage = 0 THEN 'OPEN' ELSE 'WAITING' END::"StepState",
-        CASE WHEN s.stage = 0 THEN ${now}::timestamptz END,
-        CASE WHEN s.stage = 0 THEN ${now}::timestamptz + make_interval(hours => s."dueHours") END
-      FROM instance, jsonb_to_recordset(${JSON.stringify(stepRows(route))}::jsonb)
-        AS s (id uuid, stage int, position int, mode "StepMode", quorum int, approvers jsonb, keys text[], "dueHours" int)
+        CASE WHEN s.stage = 0 THEN ${now}::timestamptz END, s."dueAt", s."remindAt"
+      FROM instance, jsonb_to_recordset(${JSON.stringify(stepRows(route, now))}::jsonb)
+        AS s (id uuid, stage int, position int, mode "StepMode", quorum int, approvers jsonb, keys text[], "dueHours" int, "remindHours" int, "escalateTo" jsonb,
+          "dueAt" timestamptz, "remindAt" timestamptz)
     )`;
   return { rows };
 }
 
-function stepRows({ stages }: Route) {
+function stepRows({ stages, calendar }: DatedRoute, now: Date) {
   return stages.flatMap(({ steps }, stage) =>
-    steps.map((step, position) => ({ id: newId(), stage, position, ...step, keys: step.approvers.map(keyOf) })),
+    steps.map((step, position) => ({
+      ...{ id: newId(), stage, position, ...step, keys: step.approvers.map(keyOf) },
+      ...(stage === 0 && deadlineOf(step, now, calendar)),
+    })),
   );
 }

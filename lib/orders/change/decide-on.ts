@@ -27,10 +27,10 @@ export async function decideOn(
   const { tx, actor, now, order } = change;
   change.mustAllow(verbs[verdict]);
   const opinion = { verdict, contentHash: input.contentHash };
-  let decision = await decideNow(change, opinion);
+  let { decision, calendar } = await decideNow(change, opinion);
   if (decision.ok && decision.value.capacity.windowed) {
     await lockSpending(tx, decision.value.capacity.person.id);
-    decision = await decideNow(change, opinion);
+    ({ decision, calendar } = await decideNow(change, opinion));
   }
   if (change.overtaken && !(decision.ok && decision.value.step.decisions.length > 0)) {
     settle(
@@ -41,7 +41,7 @@ export async function decideOn(
   }
   const outcome = settle(decision);
   change.mustBeCurrent();
-  change.write(saveDecision(outcome, actor, { ...input, verdict }, now));
+  change.write(saveDecision(outcome, actor, { ...input, verdict }, { now, calendar }));
   const { person, scope } = outcome.capacity;
   return { ...outcome, onBehalfOf: scope && { id: person.id, name: person.name } };
 }
@@ -49,5 +49,5 @@ export async function decideOn(
 async function decideNow({ tx, actor, order }: OrderContext, opinion: Opinion) {
   const pending = await getPending(tx, order.id, actor.id);
   if (!pending) throw new Error(`${order.number} waits for approval, but no approval is open.`);
-  return decide(pending, toSign(order), pending.standing, opinion);
+  return { decision: decide(pending, toSign(order), pending.standing, opinion), calendar: pending.calendar };
 }
