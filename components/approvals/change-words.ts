@@ -1,4 +1,5 @@
 import type { ContentChange, HeaderField, LineField } from "#lib/approvals/changes";
+import { headerLabels, lineLabels } from "#lib/approvals/field-labels";
 import type { Address } from "#lib/orders/order";
 import { minorDigits } from "#lib/codes/currency";
 import { atLeast, decimal } from "#lib/kernel/decimal";
@@ -10,32 +11,6 @@ export interface ChangeInWords {
   readonly old: string | null;
   readonly new: string | null;
 }
-
-const headerLabels: Readonly<Record<HeaderField, string>> = {
-  supplierId: "Supplier",
-  currency: "Currency",
-  reference: "Reference",
-  paymentTerms: "Payment terms",
-  shipTo: "Deliver to",
-  shippingInstructions: "Shipping instructions",
-  notes: "Notes",
-  freight: "Freight",
-  freightTaxRatePercent: "Tax on freight",
-};
-
-const lineLabels: Readonly<Record<LineField, string>> = {
-  kind: "kind",
-  description: "description",
-  sku: "SKU",
-  category: "category",
-  quantity: "quantity",
-  unit: "unit",
-  unitPrice: "unit price",
-  discountPercent: "discount",
-  taxRatePercent: "tax",
-  neededBy: "needed by",
-  costCentre: "cost centre",
-};
 
 export function changeInWords(change: ContentChange, currency: string): ChangeInWords {
   if (change.kind === "header") {

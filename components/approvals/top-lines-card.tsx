@@ -1,7 +1,7 @@
 import { Card } from "#components/ui/card";
 import { Link } from "#components/ui/link";
 import { Money, Quantity } from "#components/ui/money";
-import { topLines } from "./top-lines.ts";
+import { topLines } from "#lib/approvals/top-lines";
 
 export interface ShownLine {
   readonly id: string;

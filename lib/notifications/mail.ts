@@ -18,6 +18,9 @@ export interface Mail {
   readonly nextAt: string;
 }
 
+/** Where the secret of a link stands in a mail until it is sent. Nobody but its recipient reads it. */
+export const tokenHere = "{{token}}";
+
 interface StoredMail extends Omit<Mail, "createdAt" | "sentAt" | "nextAt"> {
   readonly createdAt: Date;
   readonly sentAt: Date | null;
@@ -26,7 +29,7 @@ interface StoredMail extends Omit<Mail, "createdAt" | "sentAt" | "nextAt"> {
 
 export function mailOf({ id, recipient, subject, text, state, attempts, lastError, ...at }: StoredMail): Mail {
   return {
-    ...{ id, recipient, subject, text, state, attempts, lastError },
+    ...{ id, recipient, subject, text: text.replaceAll(tokenHere, "…"), state, attempts, lastError },
     createdAt: at.createdAt.toISOString(),
     sentAt: at.sentAt?.toISOString() ?? null,
     nextAt: at.nextAt.toISOString(),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { amountOf, orderForYou, type OrderFacts, waitsForYou, wasDecided, wasDeclined } from "./messages.ts";
+import { amountOf } from "./amount.ts";
+import { orderForYou, type OrderFacts, wasDecided, wasDeclined } from "./messages.ts";
 
 const order: OrderFacts = {
   number: "PO-2026-000123",
@@ -10,26 +11,6 @@ const order: OrderFacts = {
   companyName: "Alpenwerk",
   link: "https://buy.example.com/orders/1",
 };
-
-describe("a mail about an order that waits", () => {
-  it("says who asks, for what, how much, why, and where to decide", () => {
-    const why = "The total is at most EUR 10,000.00, so one Approver signs. You sign as Approver.";
-
-    expect(waitsForYou(order, "Rosa Steiner", why)).toEqual({
-      subject: "Please decide: PO-2026-000123, EUR 1,190.00, Hiwin GmbH",
-      text: `Hello Rosa Steiner,
-
-Lena Moser asks you to approve purchase order PO-2026-000123 to Hiwin GmbH for EUR 1,190.00.
-
-The total is at most EUR 10,000.00, so one Approver signs. You sign as Approver.
-
-Look at it and decide: https://buy.example.com/orders/1
-
-Countersign, for Alpenwerk
-`,
-    });
-  });
-});
 
 describe("a mail about a decision", () => {
   it("says who approved what", () => {

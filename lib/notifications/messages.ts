@@ -1,3 +1,5 @@
+import { amountOf } from "./amount.ts";
+
 /** The words of one mail, plain text. */
 export interface Message {
   readonly subject: string;
@@ -16,26 +18,6 @@ export interface OrderFacts {
 }
 
 export type Decision = "approved" | "rejected" | "changes_requested";
-
-/** To somebody whose signature an order waits for, or a change of it by which it would come to `changed`; `why` is whole sentences. */
-export function waitsForYou(
-  order: OrderFacts,
-  to: string,
-  why: string,
-  changed: Pick<OrderFacts, "total" | "currency"> | null = null,
-): Message {
-  const about = `purchase order ${order.number} to ${order.supplierName}`;
-  return {
-    subject: `Please decide: ${changed ? "change of " : ""}${order.number}, ${amountOf(changed ?? order)}, ${order.supplierName}`,
-    text: letter(order, to, [
-      changed
-        ? `You are asked to approve a change of ${about}: it comes to ${amountOf(changed)} then, instead of ${amountOf(order)}.`
-        : `${order.requesterName} asks you to approve ${about} for ${amountOf(order)}.`,
-      why,
-      `Look at it and decide: ${order.link}`,
-    ]),
-  };
-}
 
 /** To the requester, when his order was decided. `by` is null where no person decided. */
 export function wasDecided(
@@ -132,13 +114,6 @@ export function wasDeclined(order: OrderFacts, to: string, note: string | null):
       `Send it again, change or cancel it: ${order.link}`,
     ]),
   };
-}
-
-/** "EUR 1,190.00", digit by digit as it was computed. */
-export function amountOf({ total, currency }: Pick<OrderFacts, "total" | "currency">): string {
-  const [whole = "", minor] = total.split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return minor === undefined ? `${currency} ${grouped}` : `${currency} ${grouped}.${minor}`;
 }
 
 const outcomes = {

@@ -8,6 +8,8 @@ export interface OutgoingMail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** The same for eyes; the plain text is always sent too. */
+  readonly html?: string;
 }
 
 const patienceMs = 10_000;
@@ -43,12 +45,13 @@ export function openMailServer(connections: number): MailServer {
   return { send: (mail) => handOver(transport, mail), close: () => transport.close() };
 }
 
-async function handOver(transport: Transporter, { id, from, to, subject, text }: OutgoingMail): Promise<void> {
+async function handOver(transport: Transporter, { id, from, to, subject, text, html }: OutgoingMail): Promise<void> {
   await transport.sendMail({
     from,
     to: { name: "", address: to },
     subject,
     text,
+    html,
     messageId: `<${id}@${mailHost()}>`,
     headers: { "Auto-Submitted": "auto-generated" },
   });

@@ -46,7 +46,7 @@ describe("an order that is submitted", () => {
     const [mail] = await db.mail.findMany();
     expect(mail?.text).toContain("Lena Moser asks you to approve");
     expect(mail?.text).toContain("You sign as Approver.");
-    expect(mail?.text).toContain(`http://localhost:3000/orders/${order.id}`);
+    expect(mail?.text).toContain(`http://localhost:3000/approvals/${order.id}`);
   });
 
   it("is told to the next stage when the first has signed", async () => {

@@ -1,6 +1,4 @@
-import { whyYou } from "#lib/approvals/inbox";
-import { minorDigits } from "#lib/codes/currency";
-import { decimal, fixed } from "#lib/kernel/decimal";
+import { clock } from "#lib/platform/clock";
 import { type Tx, transaction } from "#lib/platform/db";
 import {
   changeOf,
@@ -9,7 +7,6 @@ import {
   orderChanged,
   orderForYou,
   proposalDismissed,
-  waitsForYou,
   wasDecided,
   wasDeclined,
 } from "../messages.ts";
@@ -17,6 +14,7 @@ import { changeNewsOf, decisionOf, type News, opensSteps, toldTypes } from "../n
 import { type LastApprover, listLastApprovers } from "../queries/list-last-approvers.ts";
 import { listOrderFacts, type OrderToTell } from "../queries/list-order-facts.ts";
 import { listSigners } from "../queries/list-signers.ts";
+import { askSigners } from "../writes/ask-signers.ts";
 import { type QueuedMail, queueMails } from "../writes/queue-mail.ts";
 
 const atOnce = 200;
@@ -26,7 +24,7 @@ export async function deriveMails(): Promise<"more" | "rest"> {
   return transaction(async (tx) => {
     const ids = await takeUnhandled(tx);
     if (ids.length === 0) return "rest";
-    await queueMails(tx, await mailsAbout(tx, await readNews(tx, ids)));
+    await tell(tx, await readNews(tx, ids));
     await tx.webhookEvent.updateMany({ where: { id: { in: ids } }, data: { handled: true } });
     return ids.length === atOnce ? "more" : "rest";
   });
@@ -47,18 +45,19 @@ function readNews(tx: Tx, ids: readonly string[]): Promise<News[]> {
     FROM webhook_event WHERE id = ANY (${ids}) AND type = ANY (${toldTypes}) ORDER BY at`;
 }
 
-async function mailsAbout(tx: Tx, news: readonly News[]): Promise<QueuedMail[]> {
+/** First those whose signature is wanted, as far as they want to hear of it at once; then whoever hears what became of it. */
+async function tell(tx: Tx, news: readonly News[]): Promise<void> {
   const idsOf = (some: readonly News[]) => [...new Set(some.flatMap(({ purchaseOrderId }) => purchaseOrderId ?? []))];
   const orders = await listOrderFacts(tx, idsOf(news));
   const signers = await listSigners(tx, idsOf(news.filter(({ type }) => opensSteps.includes(type))));
 
-  const requests = signers.flatMap((signer): QueuedMail[] => {
+  const asked = signers.flatMap((signer) => {
     const order = orders.get(signer.purchaseOrderId);
-    if (!order) return [];
-    const why = whyYou(signer.explanation, signer.approvers, signer);
-    const message = waitsForYou(order, signer.name, why, signer.changed && inDigits(signer.changed));
-    return [{ cause: `step:${signer.stepId}:${signer.id}`, recipient: signer.email, ...message }];
+    if (!order || signer.wish !== "AT_ONCE") return [];
+    return [{ signer, order, occasion: "request", cause: `step:${signer.stepId}:${signer.id}` } as const];
   });
+  await askSigners(tx, asked, clock.now());
+
   const approvers = await listLastApprovers(tx, idsOf(news.filter(({ type }) => type === "purchase_order.amended")));
   const reports = news.flatMap((item) => {
     const order = orders.get(item.purchaseOrderId ?? "");
@@ -70,7 +69,7 @@ async function mailsAbout(tx: Tx, news: readonly News[]): Promise<QueuedMail[]> 
         )
       : [];
   });
-  return [...requests, ...reports];
+  await queueMails(tx, reports);
 }
 
 /** What one event makes one person hear, or nobody. */

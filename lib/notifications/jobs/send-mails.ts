@@ -9,6 +9,8 @@ import {
   openMailServer,
   type OutgoingMail,
 } from "#lib/platform/mail";
+import { openSecret } from "#lib/platform/secrets";
+import { tokenHere } from "../mail.ts";
 import { nextTry } from "../retry.ts";
 
 interface DueMail {
@@ -16,6 +18,9 @@ interface DueMail {
   readonly recipient: string;
   readonly subject: string;
   readonly text: string;
+  readonly html: string | null;
+  readonly cause: string;
+  readonly secret: string | null;
   readonly attempts: number;
 }
 
@@ -28,7 +33,7 @@ const connections = 5;
  */
 export async function sendDueMails(): Promise<"more" | "rest"> {
   if (!canSendMail()) {
-    await db.mail.updateMany({ where: { state: "pending" }, data: { state: "kept" } });
+    await db.mail.updateMany({ where: { state: "pending" }, data: { state: "kept", secret: null } });
     return "rest";
   }
   const due = await db.mail.findMany({
@@ -55,7 +60,7 @@ async function sender(): Promise<OutgoingMail["from"]> {
 async function sendOne(server: MailServer, mail: DueMail, from: OutgoingMail["from"]): Promise<void> {
   const attempts = mail.attempts + 1;
   try {
-    await server.send({ id: mail.id, from, to: mail.recipient, subject: mail.subject, text: mail.text });
+    await server.send(letterOf(mail, from));
   } catch (error) {
     log.warn({ err: error, mail: mail.id, attempts }, "A mail could not be sent.");
     await noteFailure(mail.id, attempts, error);
@@ -63,13 +68,26 @@ async function sendOne(server: MailServer, mail: DueMail, from: OutgoingMail["fr
   }
   await db.mail.update({
     where: { id: mail.id },
-    data: { state: "sent", sentAt: clock.now(), attempts, lastError: null },
+    data: { state: "sent", sentAt: clock.now(), attempts, lastError: null, secret: null },
   });
+}
+
+/** The mail with the secret of its link in its place. */
+function letterOf(
+  { id, recipient, subject, text, html, cause, secret }: DueMail,
+  from: OutgoingMail["from"],
+): OutgoingMail {
+  const token = secret === null ? tokenHere : openSecret(secret, cause);
+  return {
+    ...{ id, from, to: recipient, subject },
+    text: text.replaceAll(tokenHere, token),
+    ...(html !== null && { html: html.replaceAll(tokenHere, token) }),
+  };
 }
 
 async function noteFailure(id: string, attempts: number, error: unknown): Promise<void> {
   const nextAt = isRefusedForGood(error) ? null : nextTry(attempts, clock.now());
   const lastError = error instanceof Error ? error.message : String(error);
-  const data = nextAt === null ? { state: "failed" as const } : { nextAt };
+  const data = nextAt === null ? { state: "failed" as const, secret: null } : { nextAt };
   await db.mail.update({ where: { id }, data: { attempts, lastError, ...data } });
 }

@@ -5,6 +5,9 @@ import { asked } from "#lib/approvals/queries/waiting-for";
 import type { Tx } from "#lib/platform/db";
 import { Prisma } from "#prisma/generated/client";
 
+/** When somebody is told by mail that his signature is wanted. */
+export type MailWish = "AT_ONCE" | "DIGEST" | "OFF";
+
 /** Somebody for whose signature an open step waits. */
 export interface WantedSigner {
   readonly id: string;
@@ -12,12 +15,20 @@ export interface WantedSigner {
   readonly email: string;
   readonly roles: readonly Role[];
   readonly groupIds: readonly string[];
+  readonly wish: MailWish;
   readonly stepId: string;
   readonly purchaseOrderId: string;
   readonly approvers: readonly RoutedApprover[];
   readonly explanation: readonly string[];
   /** What the order would come to, where it is a change that waits; null for the order itself. */
   readonly changed: { readonly total: string; readonly currency: string } | null;
+  readonly contentHash: string;
+  /** ISO 8601, as all times here. */
+  readonly since: string;
+  readonly dueAt: string | null;
+  /** The content that he approved before, where it was another one; canonical JSON. */
+  readonly approvedContent: string | null;
+  readonly content: string;
 }
 
 /**
@@ -26,7 +37,9 @@ export interface WantedSigner {
  */
 export function listSigners(tx: Tx, orderIds: readonly string[]): Promise<WantedSigner[]> {
   return tx.$queryRaw<WantedSigner[]>`
-    SELECT u.id::text, u.name, u.email, u.roles::text[], ARRAY(SELECT group_id::text FROM group_member WHERE user_id = u.id) AS "groupIds", s.id::text AS "stepId", o.id::text AS "purchaseOrderId", s.approvers, i.explanation,
+    SELECT u.id::text, u.name, u.email, u.roles::text[], ARRAY(SELECT group_id::text FROM group_member WHERE user_id = u.id) AS "groupIds", u.approval_mails::text AS wish, s.id::text AS "stepId", o.id::text AS "purchaseOrderId",
+      s.approvers, i.explanation, i.content_hash AS "contentHash", iso(s.opened_at) AS since, iso(s.due_at) AS "dueAt",
+      shown.content, approved.content AS "approvedContent",
       (SELECT json_build_object('total', c.total::text, 'currency', c.currency) FROM change_order c WHERE c.id = i.change_order_id) AS changed
     FROM approval_step s
     JOIN approval_instance i ON i.id = s.instance_id
@@ -34,6 +47,14 @@ export function listSigners(tx: Tx, orderIds: readonly string[]): Promise<Wanted
     JOIN app_user u ON u.active AND u.supplier_id IS NULL
       AND s.approver_keys && ('user:' || u.id || ARRAY(SELECT 'role:' || role FROM unnest(u.roles) AS role)
         || ARRAY(SELECT 'group:' || group_id FROM group_member WHERE user_id = u.id))
+    LEFT JOIN LATERAL (
+      SELECT r.content FROM order_revision r WHERE r.purchase_order_id = o.id AND r.content_hash = i.content_hash ORDER BY r.submission DESC LIMIT 1
+    ) shown ON true
+    LEFT JOIN LATERAL (
+      SELECT r.content FROM approval_decision d JOIN order_revision r ON r.purchase_order_id = o.id AND r.content_hash = d.content_hash
+      WHERE d.purchase_order_id = o.id AND d.user_id = u.id AND d.verdict = 'APPROVE' AND d.content_hash <> i.content_hash
+      ORDER BY d.at DESC, r.submission DESC LIMIT 1
+    ) approved ON true
     WHERE s.purchase_order_id = ANY (${orderIds}::uuid[]) AND s.state = 'OPEN' AND i.state = 'OPEN'
       AND u.id <> o.requester_id AND NOT u.id = ANY (o.author_ids)
       AND coalesce(${asked} <= ${mayApprove(Prisma.sql`o.id`)}, true) AND NOT u.id = ANY (i.recused_ids)

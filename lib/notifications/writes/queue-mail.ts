@@ -8,16 +8,20 @@ export interface QueuedMail {
   readonly recipient: string;
   readonly subject: string;
   readonly text: string;
+  /** The same for eyes. */
+  readonly html?: string;
+  /** What stands in for {{token}} in both when it is sent, sealed. */
+  readonly secret?: string;
   /** Somebody waits for it at the screen: it is sent before all others. */
   readonly urgent?: boolean;
 }
 
-/** Writes mails down, to be sent by the worker after the transaction; says how many are new. */
-export async function queueMails(tx: Tx, mails: readonly QueuedMail[]): Promise<number> {
-  if (mails.length === 0) return 0;
+/** Writes mails down, to be sent by the worker after the transaction; gives the causes of those that are new. */
+export async function queueMails(tx: Tx, mails: readonly QueuedMail[]): Promise<Set<string>> {
+  if (mails.length === 0) return new Set();
   const data = mails.map((mail) => ({ id: newId(), ...mail }));
-  const { count } = await tx.mail.createMany({ data, skipDuplicates: true });
-  return count;
+  const rows = await tx.mail.createManyAndReturn({ data, skipDuplicates: true, select: { cause: true } });
+  return new Set(rows.map(({ cause }) => cause));
 }
 
 /** The same for one. */

@@ -1,0 +1,2 @@
+/** How long a link in a mail is enough to decide. */
+export const linkDays = 7;

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { approvalRequest, type ApprovalRequest } from "./approval-request.ts";
+
+const request: ApprovalRequest = {
+  occasion: "request",
+  to: "Rosa Steiner",
+  order: {
+    number: "PO-2026-000123",
+    total: "1190.00",
+    currency: "EUR",
+    supplierName: "Hiwin GmbH",
+    requesterName: "Lena Moser",
+    companyName: "Alpenwerk",
+    timeZone: "Europe/Vienna",
+    lines: [{ description: "Guide rail <HGR20>", quantity: "10", netAmount: "845.00" }],
+    lineCount: 3,
+  },
+  why: "Total 1,190.00 EUR is at most 10,000.00 EUR, so one Approver signs. You sign as Approver.",
+  since: "2026-11-20T12:00:00.000Z",
+  dueAt: "2026-11-23T15:00:00.000Z",
+  changes: ["Line 1, quantity: 8 → 10"],
+  links: { approve: "https://buy.example.com/approve/{{token}}", look: "https://buy.example.com/approvals/1" },
+};
+
+describe("a mail about an order that waits", () => {
+  it("says who asks, for what, how much, why, until when, what changed, and where to decide", () => {
+    expect(approvalRequest(request)).toMatchObject({
+      subject: "Please decide: PO-2026-000123, EUR 1,190.00, Hiwin GmbH",
+      text: `Hello Rosa Steiner,
+
+Lena Moser asks you to approve purchase order PO-2026-000123 to Hiwin GmbH for EUR 1,190.00.
+
+Total 1,190.00 EUR is at most 10,000.00 EUR, so one Approver signs. You sign as Approver.
+
+It is due by 23 Nov 2026, 16:00 (Europe/Vienna).
+
+What changed since you approved it:
+- Line 1, quantity: 8 → 10
+
+The lines that cost most:
+- Guide rail <HGR20>, 10: EUR 845.00
+and 2 more
+
+Approve: https://buy.example.com/approve/{{token}}
+Look and decide: https://buy.example.com/approvals/1
+
+“Approve” shows the order once more and asks. It works once, for seven days, and decides in your name: keep this mail to yourself.
+
+Countersign, for Alpenwerk
+`,
+    });
+  });
+
+  it("has no link that decides where he signs in first", () => {
+    const { text, html } = approvalRequest({ ...request, links: { ...request.links, approve: null } });
+
+    expect(text).not.toContain("/approve/");
+    expect(text).toContain("Sign in to decide on it.");
+    expect(html).not.toContain("/approve/");
+  });
+
+  it.each([
+    ["reminder", "Still waits for you", "since 20 Nov 2026, 13:00 (Europe/Vienna)"],
+    ["overdue", "Overdue", "Others may decide on it now too."],
+    ["escalation", "Overdue, please decide", "You may decide on it now too."],
+  ] as const)("as %s says so", (occasion, subject, words) => {
+    const mail = approvalRequest({ ...request, occasion });
+
+    expect(mail.subject.startsWith(`${subject}: PO-2026-000123`)).toBe(true);
+    expect(mail.text).toContain(words);
+  });
+
+  it("says for eyes what it says in plain text", () => {
+    const { html } = approvalRequest(request);
+
+    expect(html).toContain('<a class="button first" href="https://buy.example.com/approve/{{token}}">Approve</a>');
+    expect(html).toContain("Line 1, quantity: 8 → 10");
+    expect(html).toContain("<li>and 2 more</li>");
+  });
+
+  it("takes the words of others as words, and loads nothing", () => {
+    const { html } = approvalRequest({ ...request, why: '<img src="https://spy.example.com">' });
+
+    expect(html).toContain("Guide rail &lt;HGR20&gt;");
+    expect(html).not.toMatch(/<img|<script|<link|url\(|@import/);
+    expect(html).toContain("prefers-color-scheme:dark");
+  });
+});

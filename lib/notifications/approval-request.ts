@@ -1,0 +1,124 @@
+import { amountOf, grouped } from "./amount.ts";
+import { htmlOf } from "./approval-html.ts";
+import type { Message } from "./messages.ts";
+import { minuteIn } from "./moment.ts";
+
+/** Why somebody is written to: a step opened, is still open, or is overdue. */
+export type Occasion = "request" | "reminder" | "overdue" | "escalation";
+
+/** One of the lines that cost most; amounts have the digits of the currency. */
+export interface AskedLine {
+  readonly description: string;
+  readonly quantity: string;
+  readonly netAmount: string;
+}
+
+/** What a mail says to somebody whose signature an order waits for. */
+export interface ApprovalRequest {
+  readonly occasion: Occasion;
+  readonly to: string;
+  readonly order: {
+    readonly number: string;
+    readonly total: string;
+    readonly currency: string;
+    readonly supplierName: string;
+    readonly requesterName: string;
+    readonly companyName: string;
+    readonly timeZone: string;
+    readonly lines: readonly AskedLine[];
+    readonly lineCount: number;
+  };
+  /** Whole sentences. */
+  readonly why: string;
+  /** ISO 8601. */
+  readonly since: string;
+  readonly dueAt: string | null;
+  /** Since he last approved the order; each one in words. */
+  readonly changes: readonly string[];
+  readonly links: {
+    /** null where he has to sign in first. */
+    readonly approve: string | null;
+    readonly look: string;
+  };
+}
+
+/** A mail's parts in reading order, for both of its forms. */
+export interface Letter {
+  readonly greeting: string;
+  readonly lead: string;
+  readonly paragraphs: readonly string[];
+  readonly lists: readonly { readonly title: string; readonly items: readonly string[]; readonly more: number }[];
+  readonly buttons: readonly { readonly label: string; readonly link: string }[];
+  readonly remark: string;
+  readonly signature: string;
+}
+
+const mostChanges = 10;
+
+/** The mail to somebody whose signature an order waits for, as plain text and for eyes. */
+export function approvalRequest(request: ApprovalRequest): Message & { readonly html: string } {
+  const letter = letterOf(request);
+  const { number, supplierName } = request.order;
+  const subject = `${subjects[request.occasion]}: ${number}, ${amountOf(request.order)}, ${supplierName}`;
+  return { subject, text: textOf(letter), html: htmlOf(letter, subject) };
+}
+
+const subjects: Readonly<Record<Occasion, string>> = {
+  request: "Please decide",
+  reminder: "Still waits for you",
+  overdue: "Overdue",
+  escalation: "Overdue, please decide",
+};
+
+function letterOf(request: ApprovalRequest): Letter {
+  const { order, to, why, dueAt, changes, links } = request;
+  const lines = order.lines.map(
+    ({ description, quantity, netAmount }) =>
+      `${description}, ${grouped(quantity)}: ${amountOf({ total: netAmount, currency: order.currency })}`,
+  );
+  return {
+    greeting: `Hello ${to},`,
+    lead: leadOf(request),
+    paragraphs: [why, ...(dueAt === null ? [] : [`It is due by ${minuteIn(order.timeZone, dueAt)}.`])],
+    lists: [
+      {
+        title: "What changed since you approved it",
+        items: changes.slice(0, mostChanges),
+        more: changes.length - mostChanges,
+      },
+      {
+        title: order.lineCount > 1 ? "The lines that cost most" : "The line",
+        items: lines,
+        more: order.lineCount - lines.length,
+      },
+    ].filter(({ items }) => items.length > 0),
+    buttons: [
+      ...(links.approve === null ? [] : [{ label: "Approve", link: links.approve }]),
+      { label: "Look and decide", link: links.look },
+    ],
+    remark:
+      links.approve === null
+        ? "Sign in to decide on it."
+        : "“Approve” shows the order once more and asks. It works once, for seven days, and decides in your name: keep this mail to yourself.",
+    signature: `Countersign, for ${order.companyName}`,
+  };
+}
+
+function leadOf({ occasion, order, since, dueAt }: ApprovalRequest): string {
+  const what = `purchase order ${order.number} to ${order.supplierName} for ${amountOf(order)}`;
+  if (occasion === "request") return `${order.requesterName} asks you to approve ${what}.`;
+  const waits = `since ${minuteIn(order.timeZone, since)}`;
+  if (occasion === "reminder") return `${order.requesterName} still waits for you to decide on ${what}, ${waits}.`;
+  const late = dueAt === null ? `Nobody decided on ${what} yet` : `Nobody decided on ${what} in time`;
+  return occasion === "overdue"
+    ? `${late}. Others may decide on it now too.`
+    : `${late}: it waits ${waits}. You may decide on it now too.`;
+}
+
+function textOf({ greeting, lead, paragraphs, lists, buttons, remark, signature }: Letter): string {
+  const listed = lists.map(({ title, items, more }) =>
+    [`${title}:`, ...items.map((item) => `- ${item}`), ...(more > 0 ? [`and ${more} more`] : [])].join("\n"),
+  );
+  const links = buttons.map(({ label, link }) => `${label}: ${link}`).join("\n");
+  return `${[greeting, lead, ...paragraphs, ...listed, links, remark, signature].join("\n\n")}\n`;
+}

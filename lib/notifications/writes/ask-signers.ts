@@ -1,0 +1,57 @@
+import { newToken, hashOf } from "#lib/access/token";
+import { changesBetween } from "#lib/approvals/changes";
+import { whyYou } from "#lib/approvals/inbox";
+import { linkDays } from "#lib/approvals/mail-link";
+import type { Content } from "#lib/orders/revision";
+import type { Tx } from "#lib/platform/db";
+import { env } from "#lib/platform/env";
+import { sealSecret } from "#lib/platform/secrets";
+import { type ApprovalRequest, approvalRequest, type Occasion } from "../approval-request.ts";
+import { changeInWords } from "../change-in-words.ts";
+import { tokenHere } from "../mail.ts";
+import type { OrderToTell } from "../queries/list-order-facts.ts";
+import type { WantedSigner } from "../queries/list-signers.ts";
+import { type QueuedMail, queueMails } from "./queue-mail.ts";
+
+/** Somebody to be written to about an order that waits for him. */
+export interface Asked {
+  readonly signer: WantedSigner;
+  readonly order: OrderToTell;
+  readonly occasion: Occasion;
+  /** One mail for each. */
+  readonly cause: string;
+}
+
+/** Queues a mail for each of them, with a link of his own; whoever was written to for the same cause gets none, and no link. */
+export async function askSigners(tx: Tx, asked: readonly Asked[], now: Date): Promise<void> {
+  const drafts = asked.map((each) => ({ ...each, token: each.order.isForMail ? newToken() : null }));
+  const queued = await queueMails(tx, drafts.map(mailOf));
+  const expiresAt = new Date(now.getTime() + linkDays * 24 * 3_600_000);
+  const links = drafts.flatMap(({ cause, signer, token }) => {
+    if (token === null || !queued.has(cause)) return [];
+    const { stepId, id: userId, purchaseOrderId, contentHash } = signer;
+    return [{ tokenHash: hashOf(token), stepId, userId, purchaseOrderId, contentHash, expiresAt }];
+  });
+  if (links.length > 0) await tx.approvalLink.createMany({ data: links });
+}
+
+function mailOf({ signer, order, occasion, cause, token }: Asked & { readonly token: string | null }): QueuedMail {
+  const request: ApprovalRequest = {
+    occasion,
+    to: signer.name,
+    order,
+    why: whyYou(signer.explanation, signer.approvers, signer),
+    since: signer.since,
+    dueAt: signer.dueAt,
+    changes: changesFor(signer, order.currency),
+    links: { approve: token && `${env.appUrl}/approve/${tokenHere}`, look: order.inboxLink },
+  };
+  const secret = token === null ? {} : { secret: sealSecret(token, cause) };
+  return { cause, recipient: signer.email, ...approvalRequest(request), ...secret };
+}
+
+function changesFor({ approvedContent, content }: WantedSigner, currency: string): string[] {
+  if (approvedContent === null) return [];
+  const [before, after] = [approvedContent, content].map((text) => JSON.parse(text) as Content);
+  return before && after ? changesBetween(before, after).map((change) => changeInWords(change, currency)) : [];
+}
