@@ -20,7 +20,7 @@ export function proxy(request: NextRequest): NextResponse {
 
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
-  return finished(response);
+  return isSecretLink(request) ? unseen(finished(response)) : finished(response);
 }
 
 /** The actions refuse this too; here it gets a status that programs understand. */
@@ -30,6 +30,19 @@ function notFromHere(): NextResponse {
 
 function finished(response: NextResponse): NextResponse {
   for (const [name, value] of securityHeaders()) response.headers.set(name, value);
+  return response;
+}
+
+/** Its address is a secret that decides something. */
+function isSecretLink({ nextUrl }: NextRequest): boolean {
+  return nextUrl.pathname.startsWith("/approve/");
+}
+
+/** No other site is told the address, nobody keeps or lists the page. "no-referrer" would make browsers send its forms without an origin. */
+function unseen(response: NextResponse): NextResponse {
+  response.headers.set("referrer-policy", "same-origin");
+  response.headers.set("x-robots-tag", "noindex, nofollow, noarchive");
+  response.headers.set("cache-control", "private, no-store");
   return response;
 }
 

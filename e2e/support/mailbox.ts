@@ -7,6 +7,8 @@ export interface ReceivedMail {
   /** By their names in small letters. */
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
+  /** The same for eyes, where the mail has it. */
+  readonly html: string | null;
 }
 
 export interface Mailbox {
@@ -50,14 +52,33 @@ export async function startMailbox(
   };
 }
 
-/** Plain text in one part, as we send it. */
-function readMail(source: string): Pick<ReceivedMail, "headers" | "text"> {
+/** As we send it: plain text in one part, or in the first of two and the same for eyes in the second. */
+function readMail(source: string): Omit<ReceivedMail, "to"> {
+  const { headers, body } = partOf(source);
+  const boundary = /^multipart\/alternative;.*boundary="([^"]+)"/.exec(headers["content-type"] ?? "")?.[1];
+  if (boundary === undefined) return { headers, text: decoded({ headers, body }), html: null };
+  const parts = body.split(`--${boundary}`).slice(1, -1);
+  const [text, html] = parts.map((part) => partOf(part.replace(/^\r\n|\r\n$/g, "")));
+  if (!text || !html || parts.length !== 2) throw new Error("A mail has other parts than plain text and HTML.");
+  return { headers, text: decoded(text), html: decoded(html) };
+}
+
+interface Part {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+function partOf(source: string): Part {
   const [head = "", ...body] = source.split("\r\n\r\n");
   const lines = head.replace(/\r\n[ \t]+/g, " ").split("\r\n");
   const headers = Object.fromEntries(
     lines.map((line) => [line.slice(0, line.indexOf(":")).toLowerCase(), line.slice(line.indexOf(":") + 1).trim()]),
   );
-  return { headers, text: decode(body.join("\r\n\r\n"), headers["content-transfer-encoding"] ?? "7bit") };
+  return { headers, body: body.join("\r\n\r\n") };
+}
+
+function decoded({ headers, body }: Part): string {
+  return decode(body, headers["content-transfer-encoding"] ?? "7bit");
 }
 
 function decode(body: string, encoding: string): string {

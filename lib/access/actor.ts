@@ -4,6 +4,8 @@ import type { Role } from "./role.ts";
 export interface Origin {
   readonly requestId: string;
   readonly ip: string | null;
+  /** Set where a link from a mail, and no sign-in, proves who acts: SHA-256 of its token, in hex. */
+  readonly mailLink?: string;
 }
 
 /** Whoever acts: a person at a page, a program with that person's API key, a supplier's user, or the system itself. */

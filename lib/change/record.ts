@@ -45,6 +45,14 @@ export function recordOf(actor: Actor, events: readonly DomainEvent[], answer: S
   return { rows, counted: "queued" };
 }
 
+function reasonOf({ origin }: Actor, { reason = null }: DomainEvent): string | null {
+  if (origin.mailLink === undefined) return reason;
+  return reason === null ? byMailLink : `${byMailLink} ${reason}`;
+}
+
+/** How the trail tells that somebody did not sign in for this. */
+const byMailLink = "By a link sent by mail.";
+
 function auditRow(actor: Actor, event: DomainEvent) {
   return {
     id: newId(),
@@ -58,7 +66,7 @@ function auditRow(actor: Actor, event: DomainEvent) {
     entityId: event.entity.id,
     entityNumber: event.entity.number ?? null,
     changes: event.changes ?? [],
-    reason: event.reason ?? null,
+    reason: reasonOf(actor, event),
     requestId: actor.origin.requestId,
     ip: actor.origin.ip,
   };

@@ -1,4 +1,4 @@
-import type { Letter } from "./approval-request.ts";
+import type { Letter } from "./letter.ts";
 
 /** A letter for eyes: one page that loads nothing, in light and in dark. */
 export function htmlOf(

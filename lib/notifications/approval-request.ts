@@ -1,5 +1,6 @@
 import { amountOf, grouped } from "./amount.ts";
 import { htmlOf } from "./approval-html.ts";
+import type { Letter } from "./letter.ts";
 import type { Message } from "./messages.ts";
 import { minuteIn } from "./moment.ts";
 
@@ -40,17 +41,6 @@ export interface ApprovalRequest {
     readonly approve: string | null;
     readonly look: string;
   };
-}
-
-/** A mail's parts in reading order, for both of its forms. */
-export interface Letter {
-  readonly greeting: string;
-  readonly lead: string;
-  readonly paragraphs: readonly string[];
-  readonly lists: readonly { readonly title: string; readonly items: readonly string[]; readonly more: number }[];
-  readonly buttons: readonly { readonly label: string; readonly link: string }[];
-  readonly remark: string;
-  readonly signature: string;
 }
 
 const mostChanges = 10;

@@ -26,3 +26,21 @@ export async function findChanges(actor: Actor, orderId: string, contentHash: st
     changes: changesBetween(JSON.parse(row.before) as Content, JSON.parse(row.after) as Content),
   };
 }
+
+/** What is different between two contents of an order that were submitted, by their hashes; null where one never was. */
+export async function findChangesBetween(
+  actor: Actor,
+  orderId: string,
+  oldHash: string,
+  newHash: string,
+): Promise<{ readonly changes: readonly ContentChange[]; readonly currency: string } | null> {
+  if (!can(actor, "approval.read").ok) return null;
+  const [row] = await db.$queryRaw<{ before: string; after: string }[]>`
+    SELECT before.content AS before, after.content AS after
+    FROM order_revision before JOIN order_revision after ON after.purchase_order_id = before.purchase_order_id AND after.content_hash = ${newHash}
+    WHERE before.purchase_order_id = ${orderId}::uuid AND before.content_hash = ${oldHash}
+    ORDER BY after.submission DESC LIMIT 1`;
+  if (!row) return null;
+  const [before, after] = [JSON.parse(row.before) as Content, JSON.parse(row.after) as Content];
+  return { changes: changesBetween(before, after), currency: after.currency };
+}

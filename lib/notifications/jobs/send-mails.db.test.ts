@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db";
 import { provideEnvironment } from "#lib/platform/env";
+import { sealSecret } from "#lib/platform/secrets";
 import { type Mailbox, startMailbox } from "../../../e2e/support/mailbox.ts";
 import { queueMail, queueMails } from "../writes/queue-mail.ts";
 import { sendDueMails } from "./send-mails.ts";
@@ -40,6 +41,29 @@ describe("sending mails", () => {
     expect(mails[0]).toMatchObject({ to: ["rosa@example.com"], text: mail.text });
     expect(mails[0]?.headers["message-id"]).toBe(`<${id}@localhost>`);
     expect(mails[0]?.headers["from"]).toBe("My company <countersign@localhost>");
+  });
+
+  it("puts the secret of a link in its place, in both parts, and forgets it", async () => {
+    const { mails } = await withMailbox();
+    const html = '<p>Grüße</p><a href="https://buy.example.com/approve/{{token}}">Approve</a>\n';
+    const text = "Approve: https://buy.example.com/approve/{{token}}\n";
+    await queueMail(db, { ...mail, text, html, secret: sealSecret("s3cret", mail.cause) });
+
+    await sendDueMails();
+
+    expect(mails[0]).toMatchObject({
+      text: "Approve: https://buy.example.com/approve/s3cret\n",
+      html: '<p>Grüße</p><a href="https://buy.example.com/approve/s3cret">Approve</a>\n',
+    });
+    expect(await db.mail.findFirstOrThrow()).toMatchObject({ state: "sent", secret: null, text, html });
+  });
+
+  it("keeps no secret of what is kept", async () => {
+    await queueMail(db, { ...mail, secret: sealSecret("s3cret", mail.cause) });
+
+    await sendDueMails();
+
+    expect(await db.mail.findFirstOrThrow()).toMatchObject({ state: "kept", secret: null });
   });
 
   it("sends first what somebody waits for, however many others are due", async () => {

@@ -3,6 +3,7 @@ import type { Verdict } from "#lib/approvals/instance";
 import { getPending } from "#lib/approvals/queries/get-open-instance";
 import { lockSpending } from "#lib/approvals/writes/lock-spending";
 import { saveDecision, type Verdicted } from "#lib/approvals/writes/save-decision";
+import { spendLink } from "#lib/approvals/writes/spend-link";
 import { no, settle } from "#lib/kernel/decision";
 import { toSign } from "../change-order.ts";
 import type { OrderVerb } from "../lifecycle.ts";
@@ -41,6 +42,11 @@ export async function decideOn(
   }
   const outcome = settle(decision);
   change.mustBeCurrent();
+  const { mailLink } = actor.origin;
+  if (mailLink !== undefined) {
+    const bound = { tokenHash: mailLink, stepId: outcome.step.id, contentHash: input.contentHash };
+    change.write(spendLink(bound, actor, now));
+  }
   change.write(saveDecision(outcome, actor, { ...input, verdict }, { now, calendar }));
   const { person, scope } = outcome.capacity;
   return { ...outcome, onBehalfOf: scope && { id: person.id, name: person.name } };
