@@ -72,7 +72,13 @@ function Step({ step, zone }: { step: StepView; zone: string | undefined }) {
             due <Time at={step.dueAt} zone={zone} />
           </Small>
         )}
+        {step.state === "OPEN" && step.escalatedAt !== null && (
+          <Small>
+            escalated <Time at={step.escalatedAt} zone={zone} />
+          </Small>
+        )}
       </span>
+      {step.state === "OPEN" && step.stuckAt !== null && <Tag tone="bad">Nobody can sign</Tag>}
       {step.state === "DONE" && <Tag tone="ok">Done</Tag>}
       {step.state === "OPEN" && <Tag tone="wait">Waits</Tag>}
       {step.state === "SKIPPED" && <Tag>Not asked</Tag>}

@@ -29,6 +29,8 @@ describe("the route as it is shown", () => {
             quorum: null,
             state: "WAITING",
             dueAt: null,
+            escalatedAt: null,
+            stuckAt: null,
             approvers: [{ id: "APPROVER", name: "Approver", via: "role" }],
             decisions: [],
           },

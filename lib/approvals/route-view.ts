@@ -36,6 +36,10 @@ export interface StepView {
   readonly quorum: number | null;
   readonly state: StepState;
   readonly dueAt: string | null;
+  /** When others were allowed to sign it too, because nobody did. */
+  readonly escalatedAt: string | null;
+  /** Since when nobody is left who could sign it. */
+  readonly stuckAt: string | null;
   readonly approvers: readonly ApproverView[];
   readonly decisions: readonly DecisionView[];
 }
@@ -55,7 +59,16 @@ export function previewOf({ outcome, policy, rule, stages, explanation }: Route)
   return {
     ...{ outcome, policy, rule, explanation },
     stages: stages.map(({ steps }) =>
-      stageOf(steps.map((step) => ({ ...step, state: "WAITING", dueAt: null, decisions: [] }))),
+      stageOf(
+        steps.map((step) => ({
+          ...step,
+          state: "WAITING",
+          dueAt: null,
+          escalatedAt: null,
+          stuckAt: null,
+          decisions: [],
+        })),
+      ),
     ),
   };
 }
@@ -66,19 +79,22 @@ export function routeOf({ steps, policy, rule, explanation }: Instance): RouteVi
   return { outcome: stages.length === 0 ? "AUTO_APPROVED" : "ROUTED", policy, rule, stages, explanation };
 }
 
-type AnyStep = Pick<RoutedStep, "mode" | "quorum" | "approvers"> & Pick<InstanceStep, "state" | "dueAt" | "decisions">;
+type AnyStep = Pick<RoutedStep, "mode" | "quorum" | "approvers"> &
+  Pick<InstanceStep, "state" | "dueAt" | "escalatedAt" | "stuckAt" | "decisions">;
 
 function stageOf(steps: readonly AnyStep[]): StageView {
   return { state: stateOf(steps), steps: steps.map(stepOf) };
 }
 
-function stepOf({ mode, quorum, state, dueAt, approvers, decisions }: AnyStep): StepView {
+function stepOf({ mode, quorum, state, dueAt, escalatedAt, stuckAt, approvers, decisions }: AnyStep): StepView {
   return {
     who: stepInWords({ mode, quorum, approvers }),
     mode,
     quorum,
     state,
     dueAt,
+    escalatedAt,
+    stuckAt,
     approvers: approvers.map(approverOf),
     decisions: decisions.map(({ userId, name, onBehalfOf, verdict, contentHash, comment, reasonCode, at }) => ({
       user: { id: userId, name },

@@ -11,6 +11,7 @@ export async function tidy(now: Date): Promise<void> {
     where: { OR: [{ createdAt: { lt: ago(longestHours) } }, { lastSeenAt: { lt: ago(idleMinutes / 60) } }] },
   });
   await db.oneTimeToken.deleteMany({ where: { expiresAt: { lt: ago(24) } } });
+  await db.approvalLink.deleteMany({ where: { expiresAt: { lt: ago(24) } } });
   await db.workerHeartbeat.deleteMany({ where: { at: { lt: ago(1) } } });
   await db.rateLimit.deleteMany({ where: { expire: { lt: now.getTime() } } });
 }

@@ -62,7 +62,7 @@ Countersign, for Alpenwerk
   it.each([
     ["reminder", "Still waits for you", "since 20 Nov 2026, 13:00 (Europe/Vienna)"],
     ["overdue", "Overdue", "Others may decide on it now too."],
-    ["escalation", "Overdue, please decide", "You may decide on it now too."],
+    ["escalation", "Escalated, please decide", "You may decide on it now too."],
   ] as const)("as %s says so", (occasion, subject, words) => {
     const mail = approvalRequest({ ...request, occasion });
 

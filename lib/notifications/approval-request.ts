@@ -4,7 +4,7 @@ import type { Letter } from "./letter.ts";
 import type { Message } from "./messages.ts";
 import { minuteIn } from "./moment.ts";
 
-/** Why somebody is written to: a step opened, is still open, or is overdue. */
+/** Why somebody is written to: a step opened, is still open, is overdue, or came to him because others did not sign. */
 export type Occasion = "request" | "reminder" | "overdue" | "escalation";
 
 /** One of the lines that cost most; amounts have the digits of the currency. */
@@ -57,7 +57,7 @@ const subjects: Readonly<Record<Occasion, string>> = {
   request: "Please decide",
   reminder: "Still waits for you",
   overdue: "Overdue",
-  escalation: "Overdue, please decide",
+  escalation: "Escalated, please decide",
 };
 
 function letterOf(request: ApprovalRequest): Letter {
@@ -94,15 +94,14 @@ function letterOf(request: ApprovalRequest): Letter {
   };
 }
 
-function leadOf({ occasion, order, since, dueAt }: ApprovalRequest): string {
+function leadOf({ occasion, order, since }: ApprovalRequest): string {
   const what = `purchase order ${order.number} to ${order.supplierName} for ${amountOf(order)}`;
   if (occasion === "request") return `${order.requesterName} asks you to approve ${what}.`;
   const waits = `since ${minuteIn(order.timeZone, since)}`;
   if (occasion === "reminder") return `${order.requesterName} still waits for you to decide on ${what}, ${waits}.`;
-  const late = dueAt === null ? `Nobody decided on ${what} yet` : `Nobody decided on ${what} in time`;
   return occasion === "overdue"
-    ? `${late}. Others may decide on it now too.`
-    : `${late}: it waits ${waits}. You may decide on it now too.`;
+    ? `Nobody decided on ${what} in time. Others may decide on it now too.`
+    : `Nobody decided on ${what} so far: it waits ${waits}. You may decide on it now too.`;
 }
 
 function textOf({ greeting, lead, paragraphs, lists, buttons, remark, signature }: Letter): string {

@@ -116,6 +116,17 @@ export function wasDeclined(order: OrderFacts, to: string, note: string | null):
   };
 }
 
+/** To an administrator, when nobody is left who could sign an order. */
+export function nobodyCanSign(order: OrderFacts, to: string): Message {
+  return {
+    subject: `Nobody can sign ${order.number}`,
+    text: letter(order, to, [
+      `Purchase order ${order.number} of ${order.requesterName} to ${order.supplierName} for ${amountOf(order)} waits, and nobody who may sign it is left: people left, wrote it themselves, or signed it already.`,
+      `Give somebody the role or the limit for it, or let its requester withdraw it: ${order.link}`,
+    ]),
+  };
+}
+
 const outcomes = {
   approved: { done: "approved", says: "approved", next: "It can be sent to the supplier now" },
   rejected: { done: "rejected", says: "rejected", next: "A rejected order stays as it is; copy it to try again" },

@@ -1,21 +1,22 @@
-import type { Role } from "#lib/access/role";
-import { mayApprove } from "#lib/approvals/queries/may-approve";
+import type { Signer } from "#lib/approvals/capacity";
 import type { RoutedApprover } from "#lib/approvals/instance";
 import { asked } from "#lib/approvals/queries/waiting-for";
 import type { Tx } from "#lib/platform/db";
-import { Prisma } from "#prisma/generated/client";
+import { signing } from "./signing.ts";
 
 /** When somebody is told by mail that his signature is wanted. */
 export type MailWish = "AT_ONCE" | "DIGEST" | "OFF";
 
-/** Somebody for whose signature an open step waits. */
+/** Somebody for whose signature an open step waits, in his own name or in that of one who delegated to him. */
 export interface WantedSigner {
   readonly id: string;
   readonly name: string;
   readonly email: string;
-  readonly roles: readonly Role[];
-  readonly groupIds: readonly string[];
   readonly wish: MailWish;
+  /** As whom he signs. */
+  readonly person: Signer;
+  /** null = for himself. */
+  readonly onBehalfOf: { readonly name: string } | null;
   readonly stepId: string;
   readonly purchaseOrderId: string;
   readonly approvers: readonly RoutedApprover[];
@@ -31,22 +32,17 @@ export interface WantedSigner {
   readonly content: string;
 }
 
-/**
- * Everybody for whom the open steps of these orders wait: active, meant by the step, within his limit, not an author of the
- * order, and without a signature in this approval yet.
- */
+/** Everybody for whom the open steps of these orders wait, each once a step; in his own name where he can. */
 export function listSigners(tx: Tx, orderIds: readonly string[]): Promise<WantedSigner[]> {
   return tx.$queryRaw<WantedSigner[]>`
-    SELECT u.id::text, u.name, u.email, u.roles::text[], ARRAY(SELECT group_id::text FROM group_member WHERE user_id = u.id) AS "groupIds", u.approval_mails::text AS wish, s.id::text AS "stepId", o.id::text AS "purchaseOrderId",
-      s.approvers, i.explanation, i.content_hash AS "contentHash", iso(s.opened_at) AS since, iso(s.due_at) AS "dueAt",
-      shown.content, approved.content AS "approvedContent",
+    SELECT DISTINCT ON (s.position, u.name, u.id) u.id::text, u.name, u.email, u.approval_mails::text AS wish,
+      jsonb_build_object('id', p.id, 'roles', p.roles, 'groupIds', ARRAY(SELECT group_id FROM group_member WHERE user_id = p.id)) AS person,
+      CASE WHEN p.id <> u.id THEN jsonb_build_object('name', p.name) END AS "onBehalfOf",
+      s.id::text AS "stepId", o.id::text AS "purchaseOrderId", s.approvers, i.explanation, i.content_hash AS "contentHash",
+      iso(s.opened_at) AS since, iso(s.due_at) AS "dueAt", shown.content, approved.content AS "approvedContent",
       (SELECT json_build_object('total', c.total::text, 'currency', c.currency) FROM change_order c WHERE c.id = i.change_order_id) AS changed
-    FROM approval_step s
-    JOIN approval_instance i ON i.id = s.instance_id
-    JOIN purchase_order o ON o.id = s.purchase_order_id
-    JOIN app_user u ON u.active AND u.supplier_id IS NULL
-      AND s.approver_keys && ('user:' || u.id || ARRAY(SELECT 'role:' || role FROM unnest(u.roles) AS role)
-        || ARRAY(SELECT 'group:' || group_id FROM group_member WHERE user_id = u.id))
+    FROM approval_step s JOIN approval_instance i ON i.id = s.instance_id JOIN purchase_order o ON o.id = s.purchase_order_id
+    JOIN LATERAL (${signing}) able ON true JOIN app_user u ON u.id = able.actor_id JOIN app_user p ON p.id = able.person_id
     LEFT JOIN LATERAL (
       SELECT r.content FROM order_revision r WHERE r.purchase_order_id = o.id AND r.content_hash = i.content_hash ORDER BY r.submission DESC LIMIT 1
     ) shown ON true
@@ -56,8 +52,5 @@ export function listSigners(tx: Tx, orderIds: readonly string[]): Promise<Wanted
       ORDER BY d.at DESC, r.submission DESC LIMIT 1
     ) approved ON true
     WHERE s.purchase_order_id = ANY (${orderIds}::uuid[]) AND s.state = 'OPEN' AND i.state = 'OPEN'
-      AND u.id <> o.requester_id AND NOT u.id = ANY (o.author_ids)
-      AND coalesce(${asked} <= ${mayApprove(Prisma.sql`o.id`)}, true) AND NOT u.id = ANY (i.recused_ids)
-      AND NOT EXISTS (SELECT 1 FROM approval_decision d WHERE d.instance_id = i.id AND d.user_id = u.id)
-    ORDER BY s.position, u.name`;
+    ORDER BY s.position, u.name, u.id, p.id <> u.id, p.name`;
 }

@@ -40,7 +40,7 @@ function mailOf({ signer, order, occasion, cause, token }: Asked & { readonly to
     occasion,
     to: signer.name,
     order,
-    why: whyYou(signer.explanation, signer.approvers, signer),
+    why: whyYou(signer.explanation, signer.approvers, signer.person, signer.onBehalfOf),
     since: signer.since,
     dueAt: signer.dueAt,
     changes: changesFor(signer, order.currency),

@@ -1,0 +1,70 @@
+import type { CommandContext } from "#lib/change/command";
+import { command } from "#lib/change/command";
+import { strictObject } from "#lib/input/words";
+import { no, settle } from "#lib/kernel/decision";
+import { listOrderFacts } from "#lib/notifications/queries/list-order-facts";
+import { listSigners } from "#lib/notifications/queries/list-signers";
+import { askSigners } from "#lib/notifications/writes/ask-signers";
+import { tellAdmins } from "#lib/notifications/writes/tell-admins";
+import { keyOf } from "../approver-key.ts";
+import { escalated } from "../escalation.ts";
+import { atOnce, followUp } from "../follow-up.ts";
+import { type LateStep, lockFreedSteps, lockStuckSteps } from "../queries/lock-steps.ts";
+import { saveEscalations, saveStuck } from "../writes/follow-up.ts";
+
+/**
+ * Looks after steps that nobody is left to sign: they are escalated where the policy says to whom, otherwise flagged, and
+ * administrators are told. A flag goes when somebody can sign again. No step is ever skipped. Says of how many steps.
+ */
+export const freeStuckSteps = command("system.run", strictObject({}), async (context): Promise<number> => {
+  const { tx, now, emit } = context;
+  const freed = await lockFreedSteps(tx, atOnce);
+  await ask(context, freed, "request");
+  await saveStuck(tx, ids(freed), null);
+  for (const step of freed) emit(followUp("freed", step));
+
+  const stuck = await lockStuckSteps(tx, atOnce);
+  if (freed.length + stuck.length === 0) settle(no("not_found", "Somebody can sign everything that waits."));
+  const movable = stuck.filter(({ escalatedAt, escalateTo }) => escalatedAt === null && escalateTo.length > 0);
+  await saveEscalations(
+    tx,
+    movable.map((step) => ({ id: step.id, ...escalated(step) })),
+    now,
+  );
+  for (const step of movable) {
+    const [old, after] = [step.approvers.map(keyOf), escalated(step).approvers.map(keyOf)];
+    const changes = [{ field: "approvers", old, new: after }];
+    emit(followUp("escalated", step, { changes, reason: "Nobody was left who could sign." }));
+  }
+
+  const able = await ask(context, movable, "escalation");
+  const left = stuck.filter(({ id }) => !able.has(id));
+  await saveStuck(tx, ids(left), now);
+  for (const step of left) emit(followUp("stuck", step));
+  await tellAdmins(tx, left);
+  return freed.length + stuck.length;
+});
+
+/** Asks everybody who can sign these steps; says which steps somebody can. */
+async function ask(
+  { tx, now }: CommandContext,
+  steps: readonly LateStep[],
+  occasion: "request" | "escalation",
+): Promise<Set<string>> {
+  const orderIds = steps.map(({ purchaseOrderId }) => purchaseOrderId);
+  const meant = new Set(ids(steps));
+  const orders = await listOrderFacts(tx, orderIds);
+  const signers = (await listSigners(tx, orderIds)).filter(({ stepId }) => meant.has(stepId));
+  const asked = signers.flatMap((signer) => {
+    const order = orders.get(signer.purchaseOrderId);
+    const wants = occasion === "escalation" ? signer.wish !== "OFF" : signer.wish === "AT_ONCE";
+    const cause = `${occasion === "escalation" ? "escalate" : "step"}:${signer.stepId}:${signer.id}`;
+    return order && wants ? [{ signer, order, occasion, cause }] : [];
+  });
+  await askSigners(tx, asked, now);
+  return new Set(signers.map(({ stepId }) => stepId));
+}
+
+function ids(steps: readonly LateStep[]): string[] {
+  return steps.map(({ id }) => id);
+}

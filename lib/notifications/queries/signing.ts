@@ -1,0 +1,29 @@
+import { Prisma } from "#prisma/generated/client";
+
+/**
+ * Who may sign step `s` of instance `i` and order `o` now (`actor_id`), and in whose name (`person_id`): the rules of
+ * `turnOf` asked of everybody at once. The person is meant by the step and his limit covers the order; he is himself or
+ * delegated to whoever acts; neither of them wrote the order, stepped aside, or has signed what keeps him from this.
+ */
+export const signing = Prisma.sql`
+  SELECT actor.id AS actor_id, person.id AS person_id
+  FROM app_user person
+  JOIN LATERAL (
+    SELECT person.id AS id
+    UNION ALL SELECT g.to_user_id FROM delegation g
+    WHERE g.from_user_id = person.id AND g.starts_at <= now() AND g.ends_at > now()
+      AND (cardinality(g.document_types) = 0 OR 'PO' = ANY (g.document_types)) AND (g.max_amount IS NULL OR o.base_total <= g.max_amount)
+      AND (cardinality(g.cost_centres) = 0 OR NOT EXISTS (
+        SELECT 1 FROM purchase_order_line l WHERE l.purchase_order_id = o.id AND (l.cost_centre IS NULL OR NOT l.cost_centre = ANY (g.cost_centres))))
+  ) acting ON true
+  JOIN app_user actor ON actor.id = acting.id AND actor.active AND actor.supplier_id IS NULL
+  WHERE person.active AND person.supplier_id IS NULL
+    AND s.approver_keys && ('user:' || person.id || ARRAY(SELECT 'role:' || role FROM unnest(person.roles) AS role)
+      || ARRAY(SELECT 'group:' || group_id FROM group_member WHERE user_id = person.id))
+    AND coalesce(o.base_total <= may_approve(person.id, o.id), true)
+    AND NOT (ARRAY[o.requester_id] || o.author_ids || i.recused_ids) && ARRAY[actor.id, person.id]
+    AND NOT EXISTS (
+      SELECT 1 FROM approval_decision d JOIN approval_step e ON e.id = d.step_id
+      WHERE d.instance_id = s.instance_id AND ARRAY[d.user_id, coalesce(d.on_behalf_of_id, d.user_id)] && ARRAY[actor.id, person.id]
+        AND (e.id = s.id OR coalesce(d.on_behalf_of_id, d.user_id) <> person.id
+          OR NOT ('user:' || person.id = ANY (s.approver_keys) OR e.approvers @> jsonb_build_array(jsonb_build_object('kind', 'user', 'id', person.id)))))`;
