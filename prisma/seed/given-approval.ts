@@ -3,7 +3,12 @@ import { decide, type Outcome } from "#lib/approvals/decision";
 import { approverRole } from "#lib/approvals/examples";
 import type { RoutedStep, Verdict } from "#lib/approvals/instance";
 import type { DatedRoute } from "#lib/approvals/queries/find-route";
-import { getOpenInstance, getPending, type Pending, type RunningInstance } from "#lib/approvals/queries/get-open-instance";
+import {
+  getOpenInstance,
+  getPending,
+  type Pending,
+  type RunningInstance,
+} from "#lib/approvals/queries/get-open-instance";
 import { openInstance } from "#lib/approvals/writes/open-instance";
 import { saveDecision } from "#lib/approvals/writes/save-decision";
 import { aWorkingCalendar } from "#lib/company/examples";

@@ -8,7 +8,6 @@ interface Row extends Omit<MailLink, "actor" | "tokenHash"> {
   readonly userId: string;
   readonly name: string;
   readonly roles: readonly Role[];
-  readonly approvalLimit: string | null;
 }
 
 /**
@@ -22,13 +21,13 @@ export async function findMailLink(token: string, origin: Origin): Promise<MailL
       l.content_hash AS "contentHash", iso(l.used_at) AS "usedAt",
       coalesce((SELECT i.content_hash FROM approval_instance i WHERE i.purchase_order_id = o.id AND i.state = 'OPEN'), o.content_hash) AS "currentHash",
       settings.base_currency::text AS "baseCurrency", settings.email_approval_limit::text AS limit,
-      u.id::text AS "userId", u.name, u.roles::text[] AS roles, trim_scale(u.approval_limit)::text AS "approvalLimit"
+      u.id::text AS "userId", u.name, u.roles::text[] AS roles
     FROM settings, approval_link l JOIN app_user u ON u.id = l.user_id AND u.active AND u.supplier_id IS NULL
       JOIN approval_step s ON s.id = l.step_id JOIN purchase_order o ON o.id = l.purchase_order_id
     WHERE l.token_hash = ${hash} AND l.expires_at > now()`;
   if (!row) return null;
-  const { userId, name, roles, approvalLimit, ...link } = row;
+  const { userId, name, roles, ...link } = row;
   const tokenHash = Buffer.from(hash).toString("hex");
-  const person = { type: "user", id: userId, name, roles, supplierId: null, approvalLimit, apiKeyId: null } as const;
+  const person = { type: "user", id: userId, name, roles, supplierId: null, apiKeyId: null } as const;
   return { ...link, tokenHash, actor: { ...person, origin: { ...origin, mailLink: tokenHash } } };
 }

@@ -6,6 +6,7 @@ import { declineOrder } from "#lib/orders/commands/decline-order";
 import { dismissProposal } from "#lib/orders/commands/dismiss-proposal";
 import { rejectOrder } from "#lib/orders/commands/reject-order";
 import { requestChanges } from "#lib/orders/commands/request-changes";
+import { newId } from "#lib/kernel/id";
 import { db } from "#lib/platform/db";
 import { type Cast, givenCast, givenOrder } from "../../../prisma/seed/given-order.ts";
 import { lineWith } from "../../../prisma/seed/line-with.ts";
@@ -47,6 +48,31 @@ describe("an order that is submitted", () => {
     expect(mail?.text).toContain("Lena Moser asks you to approve");
     expect(mail?.text).toContain("You sign as Approver.");
     expect(mail?.text).toContain(`http://localhost:3000/approvals/${order.id}`);
+  });
+
+  it("is told to those who act for others too, each once an order, and in whose name", async () => {
+    const deputy = await givenUser({ roles: ["RECEIVER"], name: "Dora" });
+    const [startsAt, endsAt] = [new Date(Date.now() - 1000), new Date(Date.now() + 3_600_000)];
+    const scope = { documentTypes: [], costCentres: [] };
+    const delegated = { fromUserId: cast.approver.id, toUserId: deputy.id, startsAt, endsAt, ...scope };
+    await db.delegation.create({ data: { id: newId(), ...delegated } });
+    await givenOrder(cast, "PENDING_APPROVAL");
+    await givenOrder(cast, "PENDING_APPROVAL");
+
+    const names = (await told()).map((mail) => mail.split(":")[0]);
+    expect(names.toSorted()).toEqual(["Dora", "Dora", "Rosa Steiner", "Rosa Steiner"]);
+    const { email } = await db.user.findUniqueOrThrow({ where: { id: deputy.id } });
+    expect((await db.mail.findFirstOrThrow({ where: { recipient: email } })).text).toContain(
+      "for Rosa Steiner as Approver",
+    );
+  });
+
+  it("is told to nobody at once who wants a digest, or nothing", async () => {
+    await db.user.update({ where: { id: cast.approver.id }, data: { approvalMails: "DIGEST" } });
+    await givenUser({ roles: ["APPROVER"], name: "Nora" });
+    await givenOrder(cast, "PENDING_APPROVAL");
+
+    expect((await told()).map((mail) => mail.split(":")[0])).toEqual(["Nora"]);
   });
 
   it("is told to the next stage when the first has signed", async () => {

@@ -35,7 +35,7 @@ export interface WantedSigner {
 /** Everybody for whom the open steps of these orders wait, each once a step; in his own name where he can. */
 export function listSigners(tx: Tx, orderIds: readonly string[]): Promise<WantedSigner[]> {
   return tx.$queryRaw<WantedSigner[]>`
-    SELECT DISTINCT ON (s.position, u.name, u.id) u.id::text, u.name, u.email, u.approval_mails::text AS wish,
+    SELECT DISTINCT ON (s.position, u.name, u.id, s.id) u.id::text, u.name, u.email, u.approval_mails::text AS wish,
       jsonb_build_object('id', p.id, 'roles', p.roles, 'groupIds', ARRAY(SELECT group_id FROM group_member WHERE user_id = p.id)) AS person,
       CASE WHEN p.id <> u.id THEN jsonb_build_object('name', p.name) END AS "onBehalfOf",
       s.id::text AS "stepId", o.id::text AS "purchaseOrderId", s.approvers, i.explanation, i.content_hash AS "contentHash",
@@ -52,5 +52,5 @@ export function listSigners(tx: Tx, orderIds: readonly string[]): Promise<Wanted
       ORDER BY d.at DESC, r.submission DESC LIMIT 1
     ) approved ON true
     WHERE s.purchase_order_id = ANY (${orderIds}::uuid[]) AND s.state = 'OPEN' AND i.state = 'OPEN'
-    ORDER BY s.position, u.name, u.id, p.id <> u.id, p.name`;
+    ORDER BY s.position, u.name, u.id, s.id, p.id <> u.id, p.name`;
 }
