@@ -10,7 +10,9 @@ interface Escalating {
 /** Who may sign a step once it is escalated: everybody who could, and those to whom it goes. Nobody is taken away. */
 export function escalated({ approvers, approverKeys, escalateTo }: Escalating): Omit<Escalating, "escalateTo"> {
   const known = new Set(approvers.map(keyOf));
-  const joining = escalateTo.filter((approver) => !known.has(keyOf(approver)));
+  const joining = escalateTo
+    .filter((approver) => !known.has(keyOf(approver)))
+    .map((approver): RoutedApprover => ({ ...approver, standIn: true }));
   return {
     approvers: [...approvers, ...joining],
     approverKeys: [...new Set([...approverKeys, ...escalateTo.map(keyOf)])],

@@ -19,10 +19,14 @@ export const reasonCodes = [
 export type ReasonCode = (typeof reasonCodes)[number];
 
 /** Who may sign: everyone who has a role or belongs to a group when he decides, or one person, found when the order was submitted. */
-export type RoutedApprover =
+export type RoutedApprover = (
   | { readonly kind: "role"; readonly role: Role; readonly name: string; readonly via: string }
   | { readonly kind: "group"; readonly id: string; readonly name: string; readonly via: string }
-  | { readonly kind: "user"; readonly id: string; readonly name: string; readonly via: string };
+  | { readonly kind: "user"; readonly id: string; readonly name: string; readonly via: string }
+) & {
+  /** Came when the step was escalated: signs in place of any of the others, never besides all of them. */
+  readonly standIn?: true;
+};
 
 /** An open task for approvers, as the route made it. */
 export interface RoutedStep {

@@ -60,7 +60,9 @@ function seatsOf(
   const token = (signer: Signer) => (standsFor(signer, { approvers }) === "name" ? `${index}:${signer.id}` : signer.id);
   const meant = (...entries: readonly RoutedApprover[]) =>
     people.filter((signer) => entries.some((entry) => isMeant(signer, entry))).map(token);
-  if (mode === "ALL") return approvers.map((approver) => meant(approver));
+  const standIns = approvers.filter(({ standIn }) => standIn);
+  if (mode === "ALL")
+    return approvers.filter(({ standIn }) => !standIn).map((approver) => meant(approver, ...standIns));
   return Array.from({ length: mode === "QUORUM" ? (quorum ?? 1) : 1 }, () => meant(...approvers));
 }
 

@@ -16,7 +16,14 @@ export function signersInWords(stages: readonly Stage[]): string {
 /** Who signs one step: "Rossi", "one Approver", "two of Finance", "Rossi or one of Finance", "Rossi and one Approver". */
 export function stepInWords(step: Pick<RoutedStep, "mode" | "quorum" | "approvers">): string {
   const { mode, approvers } = step;
-  if (mode === "ALL") return listed(approvers.map(one), "and");
+  if (mode === "ALL") {
+    const [standIns, wanted] = [
+      approvers.filter(({ standIn }) => standIn),
+      approvers.filter(({ standIn }) => !standIn),
+    ];
+    const instead = standIns.length === 0 ? "" : `, or ${listed(standIns.map(one), "or")} in place of any`;
+    return `${listed(wanted.map(one), "and")}${instead}`;
+  }
   const seats = seatsIn(step);
   if (seats === 1) return listed(approvers.map(one), "or");
   return `${counted(seats)} of ${listed(
@@ -26,7 +33,7 @@ export function stepInWords(step: Pick<RoutedStep, "mode" | "quorum" | "approver
 }
 
 function seatsIn({ mode, quorum, approvers }: Pick<RoutedStep, "mode" | "quorum" | "approvers">): number {
-  if (mode === "ALL") return approvers.length;
+  if (mode === "ALL") return approvers.filter(({ standIn }) => !standIn).length;
   return mode === "QUORUM" ? (quorum ?? 1) : 1;
 }
 
