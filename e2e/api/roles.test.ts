@@ -23,6 +23,7 @@ const auditors: readonly Role[] = ["AUDITOR", "FINANCE", "ADMIN"];
 /** Who may ever ask this: the first line that fits decides. Written from the contract, not from the code. */
 const matrix: readonly (readonly [method: string, path: RegExp, may: readonly Role[]])[] = [
   ["GET", /^\/(me|event-types|openapi|api-keys)/, everyone],
+  ["PATCH", /^\/me$/, signers],
   ["POST", /^\/api-keys$/, everyone],
   ["DELETE", /^\/api-keys\//, everyone],
   ["POST", /^\/purchase-orders$/, ["BUYER"]],

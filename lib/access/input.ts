@@ -11,6 +11,7 @@ import { timeField } from "#lib/input/time-field";
 import { versionField } from "#lib/input/version-field";
 import { strictObject } from "#lib/input/words";
 import { isId } from "#lib/kernel/id";
+import { mailWishes } from "./mail-wish.ts";
 import { roles, signingRoles } from "./role.ts";
 
 const rolesField = z
@@ -38,6 +39,9 @@ export const editUserInput = strictObject({
   ...moreFacts,
   expectedVersion: versionField.optional(),
 });
+
+/** What is left out stays as it is. */
+export const editMeInput = strictObject({ approvalMails: z.enum(mailWishes).optional() });
 
 export const idInput = strictObject({ id: idField });
 

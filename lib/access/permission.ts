@@ -61,6 +61,8 @@ export const permissions = {
   "user.write": ["ADMIN"],
   "session.end": [...company, "SUPPLIER"],
   "self.read": [...company, "SUPPLIER"],
+  /** Those whose signature may be wanted. */
+  "self.edit": ["BUYER", "APPROVER", "RECEIVER", "FINANCE"],
   "self.note": [...company, "SUPPLIER"],
   "password.change": [...company, "SUPPLIER"],
   "api-key.own": [...company, "SUPPLIER"],

@@ -1,6 +1,6 @@
 import { amountOf, grouped } from "./amount.ts";
-import { htmlOf } from "./approval-html.ts";
-import type { Letter } from "./letter.ts";
+import { htmlOf } from "./letter-html.ts";
+import { type Letter, textOf } from "./letter.ts";
 import type { Message } from "./messages.ts";
 import { minuteIn } from "./moment.ts";
 
@@ -102,12 +102,4 @@ function leadOf({ occasion, order, since }: ApprovalRequest): string {
   return occasion === "overdue"
     ? `Nobody decided on ${what} in time. Others may decide on it now too.`
     : `Nobody decided on ${what} so far: it waits ${waits}. You may decide on it now too.`;
-}
-
-function textOf({ greeting, lead, paragraphs, lists, buttons, remark, signature }: Letter): string {
-  const listed = lists.map(({ title, items, more }) =>
-    [`${title}:`, ...items.map((item) => `- ${item}`), ...(more > 0 ? [`and ${more} more`] : [])].join("\n"),
-  );
-  const links = buttons.map(({ label, link }) => `${label}: ${link}`).join("\n");
-  return `${[greeting, lead, ...paragraphs, ...listed, links, remark, signature].join("\n\n")}\n`;
 }

@@ -8,3 +8,12 @@ export interface Letter {
   readonly remark: string;
   readonly signature: string;
 }
+
+/** A letter as plain text. */
+export function textOf({ greeting, lead, paragraphs, lists, buttons, remark, signature }: Letter): string {
+  const listed = lists.map(({ title, items, more }) =>
+    [`${title}:`, ...items.map((item) => `- ${item}`), ...(more > 0 ? [`and ${more} more`] : [])].join("\n"),
+  );
+  const links = buttons.map(({ label, link }) => `${label}: ${link}`).join("\n");
+  return `${[greeting, lead, ...paragraphs, ...listed, links, remark, signature].join("\n\n")}\n`;
+}

@@ -1,9 +1,10 @@
 import { amountOf } from "./amount.ts";
 
-/** The words of one mail, plain text. */
+/** The words of one mail, plain text, and the same for eyes where that helps. */
 export interface Message {
   readonly subject: string;
   readonly text: string;
+  readonly html?: string;
 }
 
 /** What mails say about a purchase order. `total` is exact, with the currency's minor digits. */

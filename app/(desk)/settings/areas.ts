@@ -58,6 +58,12 @@ const areas: readonly Area[] = [
     action: "absence.read",
   },
   {
+    href: "/settings/my-mails",
+    title: "Mails to you",
+    about: "What waits for your signature: at once, every morning, or not",
+    action: "self.edit",
+  },
+  {
     href: "/settings/password",
     title: "Your password",
     about: "Change it, and sign out everywhere else",

@@ -1,11 +1,9 @@
+import type { MailWish } from "#lib/access/mail-wish";
 import type { Signer } from "#lib/approvals/capacity";
 import type { RoutedApprover } from "#lib/approvals/instance";
 import { asked } from "#lib/approvals/queries/waiting-for";
 import type { Tx } from "#lib/platform/db";
 import { signing } from "./signing.ts";
-
-/** When somebody is told by mail that his signature is wanted. */
-export type MailWish = "AT_ONCE" | "DIGEST" | "OFF";
 
 /** Somebody for whose signature an open step waits, in his own name or in that of one who delegated to him. */
 export interface WantedSigner {
