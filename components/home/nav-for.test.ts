@@ -14,6 +14,7 @@ describe("the navigation", () => {
       "Receiving",
       "Invoices",
       "Suppliers",
+      "Reports",
       "Settings",
     ]);
   });

@@ -21,6 +21,7 @@ function companyNav(actor: Actor): NavEntry[] {
   const may = (action: Action, entry: NavEntry) => (can(actor, action).ok ? [entry] : []);
   const [first, ...rest] = [
     ...may("endpoint.read", { label: "Webhooks", href: "/webhooks", icon: "webhook", go: "w" }),
+    ...may("report.read", { label: "Reports", href: "/reports/approvals", icon: "budget", go: "p" }),
     ...may("audit.read", { label: "Audit", href: "/audit", icon: "audit", go: "a" }),
     { label: "Settings", href: "/settings", icon: "settings", go: "t" } satisfies NavEntry,
   ];

@@ -64,6 +64,7 @@ const matrix: readonly (readonly [method: string, path: RegExp, may: readonly Ro
   ["POST", /^\/approval-policies/, ["ADMIN"]],
   ["POST", /^\/(cost-centres|exchange-rates)/, ["ADMIN", "FINANCE"]],
   ["PATCH", /^\/cost-centres/, ["ADMIN", "FINANCE"]],
+  ["GET", /^\/reports\//, [...auditors, "APPROVER"]],
   ["GET", /^\/audit-(events|key)/, auditors],
   ["GET", /^\/webhook-endpoints/, ["ADMIN", "AUDITOR", "SUPPLIER"]],
   ["GET", /^\/webhook-(events|deliveries)/, everyone],

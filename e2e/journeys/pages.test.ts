@@ -11,13 +11,13 @@ type Params = Readonly<Record<string, string>>;
 
 /** Who looks at a page; who is not named here is the administrator. */
 const readers: readonly (readonly [RegExp, Parameters<Desk["sit"]>[0]])[] = [
-  [/^\/approvals/, "approver"],
+  [/^\/(approvals|reports|settings\/my-mails)/, "approver"],
   [/^\/receiving/, "receiver"],
   [/\/(new|edit|change)$/, "buyer"],
   [/\/(ship|invoice|propose)$/, "supplier"],
   [/^\/audit/, "auditor"],
 ];
-const adminsOwn = /^\/(settings|webhooks|suppliers)/;
+const adminsOwn = /^\/(settings(?!\/my-mails)|webhooks|suppliers)/;
 const most = 200 * 1024;
 
 let params: Promise<Params> | undefined;
@@ -83,6 +83,7 @@ async function givenParams(company: Company): Promise<Params> {
   const centres = await company.admin.api.read<Rows<{ id: string }>>("/cost-centres?limit=1");
   return {
     orderId: shipped.id,
+    token: "a-link-that-never-was",
     "/approvals/[orderId] orderId": waiting.id,
     "/orders/[orderId]/edit orderId": draft.id,
     "/orders/[orderId]/ship orderId": sent.id,

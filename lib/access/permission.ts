@@ -73,6 +73,7 @@ export const permissions = {
   "delivery.resend": ["ADMIN", "SUPPLIER"],
   "audit.export": ["AUDITOR", "FINANCE", "ADMIN"],
   "audit.read": ["AUDITOR", "FINANCE", "ADMIN"],
+  "report.read": ["FINANCE", "ADMIN", "AUDITOR", "APPROVER"],
   "mail.read": ["ADMIN"],
   /** Before anybody is signed in, or by the system itself. */
   "system.run": [],

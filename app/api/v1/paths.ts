@@ -57,6 +57,7 @@ import * as purchaseOrdersByIdShipments from "./purchase-orders/[id]/shipments/r
 import * as purchaseOrdersByIdShipmentsByShipmentIdReverse from "./purchase-orders/[id]/shipments/[shipmentId]/reverse/route.ts";
 import * as purchaseOrdersByIdSubmit from "./purchase-orders/[id]/submit/route.ts";
 import * as purchaseOrdersByIdWithdraw from "./purchase-orders/[id]/withdraw/route.ts";
+import * as reportsApprovalCycleTime from "./reports/approval-cycle-time/route.ts";
 import * as settings from "./settings/route.ts";
 import * as suppliers from "./suppliers/route.ts";
 import * as suppliersById from "./suppliers/[id]/route.ts";
@@ -135,6 +136,7 @@ export const paths: Readonly<Record<string, Methods>> = {
   "/purchase-orders/{id}/shipments/{shipmentId}/reverse": purchaseOrdersByIdShipmentsByShipmentIdReverse,
   "/purchase-orders/{id}/submit": purchaseOrdersByIdSubmit,
   "/purchase-orders/{id}/withdraw": purchaseOrdersByIdWithdraw,
+  "/reports/approval-cycle-time": reportsApprovalCycleTime,
   "/settings": settings,
   "/suppliers": suppliers,
   "/suppliers/{id}": suppliersById,
