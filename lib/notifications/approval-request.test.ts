@@ -15,6 +15,7 @@ const request: ApprovalRequest = {
     lines: [{ description: "Guide rail <HGR20>", quantity: "10", netAmount: "845.00" }],
     lineCount: 3,
   },
+  changed: null,
   why: "Total 1,190.00 EUR is at most 10,000.00 EUR, so one Approver signs. You sign as Approver.",
   since: "2026-11-20T12:00:00.000Z",
   dueAt: "2026-11-23T15:00:00.000Z",
@@ -57,6 +58,15 @@ Countersign, for Alpenwerk
     expect(text).not.toContain("/approve/");
     expect(text).toContain("Sign in to decide on it.");
     expect(html).not.toContain("/approve/");
+  });
+
+  it("about a change says what it would come to, and what it changes", () => {
+    const { subject, text } = approvalRequest({ ...request, changed: { total: "1500.00", currency: "EUR" } });
+
+    expect(subject).toBe("Please decide: change of PO-2026-000123, EUR 1,500.00, Hiwin GmbH");
+    expect(text).toContain("by which it comes to EUR 1,500.00 instead of EUR 1,190.00.");
+    expect(text).toContain("What it changes:\n- Line 1, quantity: 8 → 10");
+    expect(text).not.toContain("The lines that cost most");
   });
 
   it.each([

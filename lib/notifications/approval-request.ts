@@ -29,12 +29,14 @@ export interface ApprovalRequest {
     readonly lines: readonly AskedLine[];
     readonly lineCount: number;
   };
+  /** What the order would come to, where a change of it waits; null for the order itself. */
+  readonly changed: { readonly total: string; readonly currency: string } | null;
   /** Whole sentences. */
   readonly why: string;
   /** ISO 8601. */
   readonly since: string;
   readonly dueAt: string | null;
-  /** Since he last approved the order; each one in words. */
+  /** Since he last approved the order, or, of a change, from what is in force; each one in words. */
   readonly changes: readonly string[];
   readonly links: {
     /** null where he has to sign in first. */
@@ -48,8 +50,9 @@ const mostChanges = 10;
 /** The mail to somebody whose signature an order waits for, as plain text and for eyes. */
 export function approvalRequest(request: ApprovalRequest): Message & { readonly html: string } {
   const letter = letterOf(request);
-  const { number, supplierName } = request.order;
-  const subject = `${subjects[request.occasion]}: ${number}, ${amountOf(request.order)}, ${supplierName}`;
+  const { occasion, order, changed } = request;
+  const what = `${changed ? "change of " : ""}${order.number}, ${amountOf(changed ?? order)}`;
+  const subject = `${subjects[occasion]}: ${what}, ${order.supplierName}`;
   return { subject, text: textOf(letter), html: htmlOf(letter, subject) };
 }
 
@@ -61,27 +64,12 @@ const subjects: Readonly<Record<Occasion, string>> = {
 };
 
 function letterOf(request: ApprovalRequest): Letter {
-  const { order, to, why, dueAt, changes, links } = request;
-  const lines = order.lines.map(
-    ({ description, quantity, netAmount }) =>
-      `${description}, ${grouped(quantity)}: ${amountOf({ total: netAmount, currency: order.currency })}`,
-  );
+  const { order, to, why, dueAt, links } = request;
   return {
     greeting: `Hello ${to},`,
     lead: leadOf(request),
     paragraphs: [why, ...(dueAt === null ? [] : [`It is due by ${minuteIn(order.timeZone, dueAt)}.`])],
-    lists: [
-      {
-        title: "What changed since you approved it",
-        items: changes.slice(0, mostChanges),
-        more: changes.length - mostChanges,
-      },
-      {
-        title: order.lineCount > 1 ? "The lines that cost most" : "The line",
-        items: lines,
-        more: order.lineCount - lines.length,
-      },
-    ].filter(({ items }) => items.length > 0),
+    lists: listsOf(request),
     buttons: [
       ...(links.approve === null ? [] : [{ label: "Approve", link: links.approve }]),
       { label: "Look and decide", link: links.look },
@@ -94,8 +82,24 @@ function letterOf(request: ApprovalRequest): Letter {
   };
 }
 
-function leadOf({ occasion, order, since }: ApprovalRequest): string {
-  const what = `purchase order ${order.number} to ${order.supplierName} for ${amountOf(order)}`;
+function listsOf({ order, changed, changes }: ApprovalRequest): Letter["lists"] {
+  const lines = order.lines.map(
+    ({ description, quantity, netAmount }) =>
+      `${description}, ${grouped(quantity)}: ${amountOf({ total: netAmount, currency: order.currency })}`,
+  );
+  const changeTitle = changed ? "What it changes" : "What changed since you approved it";
+  const lineTitle = order.lineCount > 1 ? "The lines that cost most" : "The line";
+  return [
+    { title: changeTitle, items: changes.slice(0, mostChanges), more: changes.length - mostChanges },
+    { title: lineTitle, items: changed ? [] : lines, more: order.lineCount - lines.length },
+  ].filter(({ items }) => items.length > 0);
+}
+
+function leadOf({ occasion, order, changed, since }: ApprovalRequest): string {
+  const about = `purchase order ${order.number} to ${order.supplierName}`;
+  const what = changed
+    ? `a change of ${about}, by which it comes to ${amountOf(changed)} instead of ${amountOf(order)}`
+    : `${about} for ${amountOf(order)}`;
   if (occasion === "request") return `${order.requesterName} asks you to approve ${what}.`;
   const waits = `since ${minuteIn(order.timeZone, since)}`;
   if (occasion === "reminder") return `${order.requesterName} still waits for you to decide on ${what}, ${waits}.`;

@@ -46,7 +46,11 @@ export async function routeFor(
   const at = now.toISOString();
   const documentType = policyFor(policies, change);
   const found = route(policies, snapshot, organisation, at, documentType);
-  return { ...found, flags: raisedFlags(policies, snapshot, organisation, at, found, neighbours, documentType), calendar };
+  return {
+    ...found,
+    flags: raisedFlags(policies, snapshot, organisation, at, found, neighbours, documentType),
+    calendar,
+  };
 }
 
 /** Changes have a policy of their own, or go the way of the order as it would be. */

@@ -111,10 +111,6 @@ function mailsAboutChange(
   ];
 }
 
-function inDigits({ total, currency }: { readonly total: string; readonly currency: string }) {
-  return { total: fixed(decimal(total), minorDigits(currency)), currency };
-}
-
 function toSupplier({ id }: News, { supplierEmail }: OrderToTell, message: Message): QueuedMail[] {
   return supplierEmail === null ? [] : [{ cause: `${id}:supplier`, recipient: supplierEmail, ...message }];
 }

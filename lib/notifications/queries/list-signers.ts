@@ -1,7 +1,6 @@
 import type { MailWish } from "#lib/access/mail-wish";
 import type { Signer } from "#lib/approvals/capacity";
 import type { RoutedApprover } from "#lib/approvals/instance";
-import { asked } from "#lib/approvals/queries/waiting-for";
 import type { Tx } from "#lib/platform/db";
 import { signing } from "./signing.ts";
 
@@ -25,8 +24,8 @@ export interface WantedSigner {
   /** ISO 8601, as all times here. */
   readonly since: string;
   readonly dueAt: string | null;
-  /** The content that he approved before, where it was another one; canonical JSON. */
-  readonly approvedContent: string | null;
+  /** The content that he approved before, where it was another one; for a change, the one in force. Canonical JSON. */
+  readonly earlierContent: string | null;
   readonly content: string;
 }
 
@@ -37,13 +36,17 @@ export function listSigners(tx: Tx, orderIds: readonly string[]): Promise<Wanted
       jsonb_build_object('id', p.id, 'roles', p.roles, 'groupIds', ARRAY(SELECT group_id FROM group_member WHERE user_id = p.id)) AS person,
       CASE WHEN p.id <> u.id THEN jsonb_build_object('name', p.name) END AS "onBehalfOf",
       s.id::text AS "stepId", o.id::text AS "purchaseOrderId", s.approvers, i.explanation, i.content_hash AS "contentHash",
-      iso(s.opened_at) AS since, iso(s.due_at) AS "dueAt", shown.content, approved.content AS "approvedContent",
+      iso(s.opened_at) AS since, iso(s.due_at) AS "dueAt", shown.content, coalesce(in_force.content, approved.content) AS "earlierContent",
       (SELECT json_build_object('total', c.total::text, 'currency', c.currency) FROM change_order c WHERE c.id = i.change_order_id) AS changed
     FROM approval_step s JOIN approval_instance i ON i.id = s.instance_id JOIN purchase_order o ON o.id = s.purchase_order_id
     JOIN LATERAL (${signing}) able ON true JOIN app_user u ON u.id = able.actor_id JOIN app_user p ON p.id = able.person_id
     LEFT JOIN LATERAL (
       SELECT r.content FROM order_revision r WHERE r.purchase_order_id = o.id AND r.content_hash = i.content_hash ORDER BY r.submission DESC LIMIT 1
     ) shown ON true
+    LEFT JOIN LATERAL (
+      SELECT r.content FROM order_revision r WHERE i.change_order_id IS NOT NULL AND r.purchase_order_id = o.id AND r.content_hash = o.content_hash
+      ORDER BY r.submission DESC LIMIT 1
+    ) in_force ON true
     LEFT JOIN LATERAL (
       SELECT r.content FROM approval_decision d JOIN order_revision r ON r.purchase_order_id = o.id AND r.content_hash = d.content_hash
       WHERE d.purchase_order_id = o.id AND d.user_id = u.id AND d.verdict = 'APPROVE' AND d.content_hash <> i.content_hash

@@ -1,3 +1,4 @@
+import { asked } from "#lib/approvals/queries/waiting-for";
 import { Prisma } from "#prisma/generated/client";
 
 /**
@@ -12,15 +13,18 @@ export const signing = Prisma.sql`
     SELECT person.id AS id
     UNION ALL SELECT g.to_user_id FROM delegation g
     WHERE g.from_user_id = person.id AND g.starts_at <= now() AND g.ends_at > now()
-      AND (cardinality(g.document_types) = 0 OR 'PO' = ANY (g.document_types)) AND (g.max_amount IS NULL OR o.base_total <= g.max_amount)
+      AND (cardinality(g.document_types) = 0 OR i.document_type = ANY (g.document_types)) AND (g.max_amount IS NULL OR ${asked} <= g.max_amount)
       AND (cardinality(g.cost_centres) = 0 OR NOT EXISTS (
-        SELECT 1 FROM purchase_order_line l WHERE l.purchase_order_id = o.id AND (l.cost_centre IS NULL OR NOT l.cost_centre = ANY (g.cost_centres))))
+        SELECT 1 FROM purchase_order_line l WHERE i.change_order_id IS NULL AND l.purchase_order_id = o.id
+          AND (l.cost_centre IS NULL OR NOT l.cost_centre = ANY (g.cost_centres))
+        UNION ALL SELECT 1 FROM change_order c, jsonb_array_elements(c.terms->'lines') l WHERE c.id = i.change_order_id
+          AND (l->>'costCentre' IS NULL OR NOT l->>'costCentre' = ANY (g.cost_centres))))
   ) acting ON true
   JOIN app_user actor ON actor.id = acting.id AND actor.active AND actor.supplier_id IS NULL
   WHERE person.active AND person.supplier_id IS NULL
     AND s.approver_keys && ('user:' || person.id || ARRAY(SELECT 'role:' || role FROM unnest(person.roles) AS role)
       || ARRAY(SELECT 'group:' || group_id FROM group_member WHERE user_id = person.id))
-    AND coalesce(o.base_total <= may_approve(person.id, o.id), true)
+    AND coalesce(${asked} <= may_approve(person.id, o.id), true)
     AND NOT (ARRAY[o.requester_id] || o.author_ids || i.recused_ids) && ARRAY[actor.id, person.id]
     AND NOT EXISTS (
       SELECT 1 FROM approval_decision d JOIN approval_step e ON e.id = d.step_id

@@ -2,6 +2,8 @@ import { newToken, hashOf } from "#lib/access/token";
 import { changesBetween } from "#lib/approvals/changes";
 import { whyYou } from "#lib/approvals/inbox";
 import { linkDays } from "#lib/approvals/mail-link";
+import { minorDigits } from "#lib/codes/currency";
+import { decimal, fixed } from "#lib/kernel/decimal";
 import type { Content } from "#lib/orders/revision";
 import type { Tx } from "#lib/platform/db";
 import { env } from "#lib/platform/env";
@@ -24,7 +26,7 @@ export interface Asked {
 
 /** Queues a mail for each of them, with a link of his own; whoever was written to for the same cause gets none, and no link. */
 export async function askSigners(tx: Tx, asked: readonly Asked[], now: Date): Promise<void> {
-  const drafts = asked.map((each) => ({ ...each, token: each.order.isForMail ? newToken() : null }));
+  const drafts = asked.map((each) => ({ ...each, token: isForMail(each) ? newToken() : null }));
   const queued = await queueMails(tx, drafts.map(mailOf));
   const expiresAt = new Date(now.getTime() + linkDays * 24 * 3_600_000);
   const links = drafts.flatMap(({ cause, signer, token }) => {
@@ -35,11 +37,17 @@ export async function askSigners(tx: Tx, asked: readonly Asked[], now: Date): Pr
   if (links.length > 0) await tx.approvalLink.createMany({ data: links });
 }
 
+/** Changes of orders are decided where old and new can be compared, after signing in. */
+function isForMail({ order, signer }: Asked): boolean {
+  return order.isForMail && signer.changed === null;
+}
+
 function mailOf({ signer, order, occasion, cause, token }: Asked & { readonly token: string | null }): QueuedMail {
   const request: ApprovalRequest = {
     occasion,
     to: signer.name,
     order,
+    changed: signer.changed && inDigits(signer.changed),
     why: whyYou(signer.explanation, signer.approvers, signer.person, signer.onBehalfOf),
     since: signer.since,
     dueAt: signer.dueAt,
@@ -50,8 +58,12 @@ function mailOf({ signer, order, occasion, cause, token }: Asked & { readonly to
   return { cause, recipient: signer.email, ...approvalRequest(request), ...secret };
 }
 
-function changesFor({ approvedContent, content }: WantedSigner, currency: string): string[] {
-  if (approvedContent === null) return [];
-  const [before, after] = [approvedContent, content].map((text) => JSON.parse(text) as Content);
+function inDigits({ total, currency }: { readonly total: string; readonly currency: string }) {
+  return { total: fixed(decimal(total), minorDigits(currency)), currency };
+}
+
+function changesFor({ earlierContent, content }: WantedSigner, currency: string): string[] {
+  if (earlierContent === null) return [];
+  const [before, after] = [earlierContent, content].map((text) => JSON.parse(text) as Content);
   return before && after ? changesBetween(before, after).map((change) => changeInWords(change, currency)) : [];
 }
