@@ -1,5 +1,5 @@
 import { headers } from "next/headers";
-import { tokenTries } from "#lib/access/limits";
+import { mailLinkTries } from "#lib/access/limits";
 import type { MailLink } from "#lib/approvals/mail-link";
 import { findMailLink } from "#lib/approvals/queries/find-mail-link";
 import { type Decision, no, yes } from "#lib/kernel/decision";
@@ -10,10 +10,10 @@ import { originOf } from "./request.ts";
 export async function openMailLink(token: string): Promise<Decision<MailLink, "not_found" | "rate_limited">> {
   const origin = originOf(await headers());
   const address = String(origin.ip);
-  const allowed = await take(tokenTries, address);
+  const allowed = await take(mailLinkTries, address);
   if (!allowed.ok) return allowed;
   const link = token.length <= 100 ? await findMailLink(token, origin) : null;
   if (!link) return no("not_found", "This link does not work any more. Sign in to see what waits for you.");
-  await giveBack(tokenTries, address);
+  await giveBack(mailLinkTries, address);
   return yes(link);
 }

@@ -14,7 +14,7 @@ test("whoever must sign is told by mail, and the buyer what was decided", async 
   const order = await givenOrder(company, "PENDING_APPROVAL");
   const asked = await mailAbout(order.number, company.approver.email);
   expect(asked.text).toContain(`for EUR 1,267.50`);
-  expect(asked.text).toContain(`${target().url}/orders/${order.id}`);
+  expect(asked.text).toContain(`${target().url}/approvals/${order.id}`);
   expect(asked.headers["subject"]).toContain("Please decide");
 
   const why = { contentHash: order.contentHash, comment: "Too dear.", reasonCode: "PRICE" };

@@ -16,5 +16,8 @@ export const resetLinksFromOne = { name: "reset-address", times: 30, seconds: 36
 /** Tries of secret links from one address. */
 export const tokenTries = { name: "token", times: 30, seconds: 3600 } as const;
 
+/** Links from mails that lead nowhere (any more), opened from one address: whole offices share one. */
+export const mailLinkTries = { name: "mail-link", times: 200, seconds: 3600 } as const;
+
 /** Denials of one person that reach the trail. */
 export const denialsNoted = { name: "denial", times: 10, seconds: 60 } as const;

@@ -8,7 +8,7 @@ const aDay = 24 * 3600 * 1000;
 
 /** What can be asked of the job queue, by name. */
 export const tasks: TaskList = {
-  "follow-up-steps": () => followUpSteps(),
+  "follow-up-steps": () => followUpSteps(clock.now()),
   digests: () => sendDigests(clock.now()),
   tidy: () => tidy(clock.now()),
 };

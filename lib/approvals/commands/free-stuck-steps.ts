@@ -1,3 +1,4 @@
+import * as z from "zod";
 import type { CommandContext } from "#lib/change/command";
 import { command } from "#lib/change/command";
 import { strictObject } from "#lib/input/words";
@@ -12,18 +13,21 @@ import { atOnce, followUp } from "../follow-up.ts";
 import { type LateStep, lockFreedSteps, lockStuckSteps } from "../queries/lock-steps.ts";
 import { saveEscalations, saveStuck } from "../writes/follow-up.ts";
 
+/** Without a moment all steps are looked at; with one, those whose turn it is. */
+const freeStuckInput = strictObject({ at: z.date().optional() });
+
 /**
  * Looks after steps that nobody is left to sign: they are escalated where the policy says to whom, otherwise flagged, and
  * administrators are told. A flag goes when somebody can sign again. No step is ever skipped. Says of how many steps.
  */
-export const freeStuckSteps = command("system.run", strictObject({}), async (context): Promise<number> => {
+export const freeStuckSteps = command("system.run", freeStuckInput, async (context, { at }): Promise<number> => {
   const { tx, now, emit } = context;
   const freed = await lockFreedSteps(tx, atOnce);
   await ask(context, freed, "request");
   await saveStuck(tx, ids(freed), null);
   for (const step of freed) emit(followUp("freed", step));
 
-  const stuck = await lockStuckSteps(tx, atOnce);
+  const stuck = await lockStuckSteps(tx, atOnce, at ?? null);
   if (freed.length + stuck.length === 0) settle(no("not_found", "Somebody can sign everything that waits."));
   const movable = stuck.filter(({ escalatedAt, escalateTo }) => escalatedAt === null && escalateTo.length > 0);
   await saveEscalations(

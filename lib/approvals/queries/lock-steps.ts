@@ -34,9 +34,20 @@ export function lockOverdueSteps(tx: Tx, now: Date, most: number): Promise<LateS
   );
 }
 
-/** Those that nobody is left to sign, and of which nobody was told. */
-export function lockStuckSteps(tx: Tx, most: number): Promise<LateStep[]> {
-  return lock(tx, Prisma.sql`s.stuck_at IS NULL AND NOT ${somebodyCanSign}`, most);
+/** How often each step is looked at: one part of them every minute, and what has just opened at once. */
+const lookEveryMinutes = 15;
+
+/**
+ * Those that nobody is left to sign, and of which nobody was told. Given a moment, of the part of all steps that is looked
+ * at in its minute, and of those that opened in the minutes before.
+ */
+export function lockStuckSteps(tx: Tx, most: number, at: Date | null): Promise<LateStep[]> {
+  const part = at && Math.floor(at.getTime() / 60_000) % lookEveryMinutes;
+  const looked =
+    part === null
+      ? Prisma.sql`true`
+      : Prisma.sql`(s.opened_at > ${at}::timestamptz - interval '3 minutes' OR abs(hashtext(s.id::text)::bigint) % ${lookEveryMinutes} = ${part})`;
+  return lock(tx, Prisma.sql`s.stuck_at IS NULL AND ${looked} AND NOT ${somebodyCanSign}`, most);
 }
 
 /** Those that nobody was left to sign, and somebody is again. */

@@ -1,3 +1,4 @@
+import { mayApprove } from "#lib/approvals/queries/may-approve";
 import { asked } from "#lib/approvals/queries/waiting-for";
 import { Prisma } from "#prisma/generated/client";
 
@@ -24,7 +25,7 @@ export const signing = Prisma.sql`
   WHERE person.active AND person.supplier_id IS NULL
     AND s.approver_keys && ('user:' || person.id || ARRAY(SELECT 'role:' || role FROM unnest(person.roles) AS role)
       || ARRAY(SELECT 'group:' || group_id FROM group_member WHERE user_id = person.id))
-    AND coalesce(${asked} <= may_approve(person.id, o.id), true)
+    AND coalesce(${asked} <= ${mayApprove(Prisma.sql`o.id`, Prisma.sql`person`)}, true)
     AND NOT (ARRAY[o.requester_id] || o.author_ids || i.recused_ids) && ARRAY[actor.id, person.id]
     AND NOT EXISTS (
       SELECT 1 FROM approval_decision d JOIN approval_step e ON e.id = d.step_id
