@@ -17,7 +17,7 @@ export function LinkSheet({ title, name, children }: LinkSheetProps) {
         Countersign
         <span className="ml-auto text-sm font-normal text-ink-3">for {name}</span>
       </p>
-      <h1 className="text-big font-bold tracking-[-.015em]">{title}</h1>
+      <h1 className="text-md font-semibold">{title}</h1>
       {children}
     </main>
   );

@@ -42,14 +42,11 @@ export async function OrderToDecide({ link: { actor, orderId, stepId, contentHas
     <>
       <PeekHead order={order} total={total} lineCount={lines.length} />
       {entry && <FlagTags flags={entry.flags} />}
-      {entry ? (
-        <LinkDecision number={order.number} token={token} actions={{ approve, reject, requestChanges }} />
-      ) : (
-        <Note title="Nothing to decide here.">{await whyNot(actor, order)}</Note>
-      )}
+      {!entry && <Note title="Nothing to decide here.">{await whyNot(actor, order)}</Note>}
       {changed && <ChangeList {...changed} currency={order.currency} zone={timeZone} />}
       {entry && <WhyCard why={entry.why} policy={route.policy} />}
       <TopLinesCard orderId={order.id} lines={lines} />
+      {entry && <LinkDecision number={order.number} token={token} actions={{ approve, reject, requestChanges }} />}
       <RoutePreview route={route} title="Who signs" explained={entry === null} zone={timeZone} />
       <Signatures signatures={signatures} contentHash={order.contentHash} zone={timeZone} />
       <p>

@@ -1,5 +1,4 @@
 import { theSystem } from "#lib/access/actor";
-import type { Command } from "#lib/change/command";
 import { newId } from "#lib/kernel/id";
 import { Refused } from "#lib/kernel/decision";
 import { escalateSteps } from "../commands/escalate-steps.ts";
@@ -17,7 +16,7 @@ export async function followUpSteps(at?: Date): Promise<void> {
 }
 
 /** How many steps one run followed up; none where it is refused because nothing is to be done. */
-async function countOf(follow: Command<number>, input: object = {}): Promise<number> {
+async function countOf(follow: typeof remindApprovers, input: object = {}): Promise<number> {
   try {
     return await follow(theSystem(newId()), input);
   } catch (error) {
