@@ -19,7 +19,7 @@ export function CycleTable({ months, data }: Pick<CycleTimeReport, "months" | "d
       <tbody>
         {months.toReversed().flatMap(({ month, steps, hours, workingHours }) => [
           <Tr key={month} className="bg-sunken font-medium">
-            <Td>{month}</Td>
+            <Td className="whitespace-nowrap">{month}</Td>
             <Td>All</Td>
             <Td numeric>{steps}</Td>
             <Spreads hours={hours} workingHours={workingHours} />

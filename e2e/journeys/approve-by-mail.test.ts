@@ -46,13 +46,13 @@ test("a mail says it twice, and its link survives being looked at; without JavaS
   await page.goto(link);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Decide on ${number}`);
   await page.getByRole("button", { name: "Approve" }).click();
-  await expect(page.getByRole("main")).toContainText("You decided.");
+  await expect(page.getByRole("main")).toContainText("You decided by this link.");
   await expect(page.getByRole("main")).toContainText("approved");
   expect(await statusOf(company, id)).toBe("APPROVED");
   expect(await context.cookies()).toEqual([]);
 
   await other.getByRole("button", { name: "Approve" }).click();
-  await expect(other.getByRole("main")).toContainText("You decided by this link already. It works once.");
+  await expect(other.getByRole("main")).toContainText("You decided by this link. It works once.");
   await expect(other.getByRole("button", { name: "Approve" })).toBeHidden();
   await context.close();
 });
@@ -72,7 +72,7 @@ test("by a link on a phone an order is rejected with a reason", async ({ company
   await page.getByLabel("What the buyer should know").last().fill("Bosch sells it for less.");
   await page.getByRole("button", { name: "Reject" }).click();
 
-  await expect(page.getByRole("main")).toContainText("You decided.");
+  await expect(page.getByRole("main")).toContainText("You decided by this link.");
   await expect(page.getByRole("main")).toContainText("Bosch sells it for less.");
   expect(await statusOf(company, id)).toBe("REJECTED");
   await accessible(page, "what was decided by a link");

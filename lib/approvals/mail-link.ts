@@ -35,7 +35,7 @@ export type LinkRefusal = "link_used" | "content_changed" | "illegal_transition"
 export function decideByLink(
   link: Pick<MailLink, "usedAt" | "contentHash" | "currentHash" | "stepState" | "baseTotal" | "baseCurrency" | "limit">,
 ): Decision<true, LinkRefusal> {
-  if (link.usedAt !== null) return no("link_used", "You decided by this link already. It works once.");
+  if (link.usedAt !== null) return no("link_used", "You decided by this link. It works once.");
   if (link.contentHash !== link.currentHash) {
     return no(
       "content_changed",

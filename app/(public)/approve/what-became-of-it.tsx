@@ -15,7 +15,7 @@ interface WhatBecameOfItProps {
 }
 
 const titles: Readonly<Record<LinkRefusal, string>> = {
-  link_used: "You decided.",
+  link_used: "Done.",
   content_changed: "It changed.",
   illegal_transition: "Nothing to decide here.",
   sign_in_wanted: "Sign in to decide.",
