@@ -22,7 +22,7 @@ export function comparisonInWords({ fact, actual, operator, value, holds, curren
     const named = listed([value].flat().map(String), "or");
     return `${fact.label} ${actual.length === 0 ? "none" : listed(actual)} ${(operator === "eq" || operator === "in") === holds ? "include" : "do not include"} ${named}`;
   }
-  const written = (each: unknown) => inWords(fact, String(each), currency);
+  const written = (each: unknown) => valueInWords(fact, String(each), currency);
   const [ifSo, ifNot] = relations[operator];
   const relation = holds ? ifSo : ifNot;
   if (relation === "is") return `${fact.label} is ${written(actual)}`;
@@ -30,7 +30,7 @@ export function comparisonInWords({ fact, actual, operator, value, holds, curren
 }
 
 /** What was found where the operator holds, and where it does not. */
-const relations: Readonly<Record<Operator, readonly [string, string]>> = {
+export const relations: Readonly<Record<Operator, readonly [string, string]>> = {
   eq: ["is", "is not"],
   ne: ["is not", "is"],
   lt: ["is below", "is at least"],
@@ -41,7 +41,7 @@ const relations: Readonly<Record<Operator, readonly [string, string]>> = {
   notIn: ["is none of", "is one of"],
 };
 
-function inWords(fact: Fact, value: string, currency: string): string {
+export function valueInWords(fact: Fact, value: string, currency: string): string {
   if (fact.kind === "text" || fact.kind === "texts") return value;
   return fact.kind === "money" ? moneyInWords(value, currency) : grouped(value);
 }
