@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { activate } from "./activation.ts";
+import { activate, editable } from "./activation.ts";
 
 const author = { id: "ada", name: "Ada" };
 const draft = { status: "DRAFT", author } as const;
@@ -24,4 +24,12 @@ describe("activating a policy", () => {
       refusal: { code: "illegal_transition", details: { currentStatus: status } },
     });
   });
+});
+
+it("edits and deletes drafts only", () => {
+  expect(editable(draft)).toMatchObject({ ok: true });
+  for (const status of ["ACTIVE", "RETIRED"] as const)
+    expect(editable({ status })).toMatchObject({
+      refusal: { code: "illegal_transition", details: { currentStatus: status } },
+    });
 });

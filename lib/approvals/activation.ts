@@ -24,3 +24,13 @@ export function activate(
   const message = "You are the only administrator and wrote this policy yourself: say why you activate it.";
   return no("validation_failed", message, { errors: [{ path: "reason", message }] });
 }
+
+/** Only drafts are edited and deleted: what was in force stays as it was. */
+export function editable({ status }: Pick<PolicyView, "status">): Decision<true, "illegal_transition"> {
+  if (status === "DRAFT") return yes(true);
+  const was = status === "ACTIVE" ? "is active" : "was retired";
+  return no("illegal_transition", `This policy ${was} and stays as it is. Make a new version from it.`, {
+    currentStatus: status,
+    allowedCommands: [],
+  });
+}

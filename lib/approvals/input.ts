@@ -5,6 +5,7 @@ import { cursorParam, limitParam } from "#lib/input/list-params";
 import { clearable } from "#lib/input/field";
 import { multiLine, oneLine } from "#lib/input/text-field";
 import { dateField, timeField } from "#lib/input/time-field";
+import { versionField } from "#lib/input/version-field";
 import { strictObject } from "#lib/input/words";
 import { isCalendarDate } from "#lib/kernel/calendar-date";
 import { isId } from "#lib/kernel/id";
@@ -26,7 +27,12 @@ const isVersion = (part: unknown) => typeof part === "number" && Number.isIntege
 
 export const listPoliciesInput = strictObject({ limit: limitParam, cursor: cursorParam([isDocumentType, isVersion]) });
 export const oneInput = strictObject({ id: idField });
-export const activateInput = strictObject({ id: idField, reason: clearable(multiLine(2000)) });
+export const activateInput = strictObject({
+  id: idField,
+  expectedVersion: versionField.optional(),
+  reason: clearable(multiLine(2000)),
+});
+export const deletePolicyInput = strictObject({ id: idField, expectedVersion: versionField.optional() });
 
 const byId = cursorParam([isKey]);
 

@@ -1,11 +1,13 @@
 import * as z from "zod";
 import { hasBusinessRole, roles, signingRoles } from "#lib/access/role";
+import { idField } from "#lib/input/code-field";
 import { oneLine } from "#lib/input/text-field";
+import { versionField } from "#lib/input/version-field";
 import { strictObject } from "#lib/input/words";
 import type { Problem } from "./condition-input.ts";
 import { conditionInput, conditionProblems } from "./condition-input.ts";
 import { changeOrderFacts, type FactTable, orderFacts } from "./facts.ts";
-import type { ApproverRule, Rule, StepRule } from "./policy.ts";
+import type { ApproverRule, DocumentType, Rule, StepRule } from "./policy.ts";
 import { documentTypes } from "./policy.ts";
 
 /** JSON nested deeper than this is not a rule anybody reads. */
@@ -42,6 +44,12 @@ const rules = z.array(rule).min(1).max(100);
 
 const routed = ["PO", "CHANGE_ORDER"];
 
+const rulesField = z.preprocess((raw, context) => {
+  if (depthOf(raw) <= deepest) return raw;
+  context.addIssue({ code: "custom", message: `Nest conditions at most ${deepest / 2} deep.` });
+  return z.NEVER;
+}, rules);
+
 /** A policy as it is posted. Every rule says who signs, or says explicitly that nobody does. */
 export const policyInput = strictObject({
   name: oneLine(120),
@@ -51,16 +59,27 @@ export const policyInput = strictObject({
       (type) => routed.includes(type),
       "Only purchase orders (PO) and change orders (CHANGE_ORDER) are routed here yet.",
     ),
-  rules: z.preprocess((raw, context) => {
-    if (depthOf(raw) <= deepest) return raw;
-    context.addIssue({ code: "custom", message: `Nest conditions at most ${deepest / 2} deep.` });
-    return z.NEVER;
-  }, rules),
+  rules: rulesField,
 }).superRefine(({ documentType, rules: list }, context) => {
-  const table = documentType === "CHANGE_ORDER" ? changeOrderFacts : orderFacts;
-  for (const problem of list.flatMap((each, index) => ruleProblems(each, index, table)))
-    context.addIssue({ code: "custom", ...problem, path: ["rules", ...problem.path] });
+  for (const problem of rulesProblems(documentType, list))
+    context.addIssue({ code: "custom", ...problem, path: [...problem.path] });
 });
+
+/** The same of a draft that is there already: what is given is replaced. The rules are looked at when it is known what they are for. */
+export const editPolicyInput = strictObject({
+  id: idField,
+  expectedVersion: versionField.optional(),
+  name: oneLine(120).optional(),
+  rules: rulesField.optional(),
+});
+
+/** What cannot be asked or named in these rules, for documents of that type, and where it stands. */
+export function rulesProblems(documentType: DocumentType, list: readonly Rule[]): Problem[] {
+  const table = documentType === "CHANGE_ORDER" ? changeOrderFacts : orderFacts;
+  return list
+    .flatMap((each, index) => ruleProblems(each, index, table))
+    .map((problem) => ({ ...problem, path: ["rules", ...problem.path] }));
+}
 
 function ruleProblems({ when, then, autoApprove }: Rule, index: number, table: FactTable): Problem[] {
   const path = (problem: Problem, ...before: (string | number)[]) => ({

@@ -9,7 +9,9 @@ export interface PolicyView {
   readonly version: number;
   readonly status: PolicyStatus;
   readonly rules: readonly Rule[];
-  /** null for the one that comes with a new installation. */
+  /** Counts the edits of a draft, from 1: what If-Match and `expectedVersion` mean. */
+  readonly edition: number;
+  /** Who wrote it as it is; null for the one that comes with a new installation. */
   readonly author: { readonly id: string; readonly name: string } | null;
   readonly activatedBy: { readonly id: string; readonly name: string } | null;
   readonly activatedAt: string | null;

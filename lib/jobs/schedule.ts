@@ -2,6 +2,7 @@ import type { CronItem, TaskList } from "graphile-worker";
 import { clock } from "#lib/platform/clock";
 import { sendDigests } from "#lib/notifications/jobs/send-digests";
 import { followUpSteps } from "#lib/approvals/jobs/follow-up-steps";
+import { backtest } from "./backtest.ts";
 import { tidy } from "./tidy.ts";
 
 const aDay = 24 * 3600 * 1000;
@@ -11,6 +12,7 @@ export const tasks: TaskList = {
   "follow-up-steps": () => followUpSteps(clock.now()),
   digests: () => sendDigests(clock.now()),
   tidy: () => tidy(clock.now()),
+  backtest,
 };
 
 /** What happens by the clock (UTC). The queue sees to it that each happens once, however many workers run; what was missed is made up for. */

@@ -6,6 +6,12 @@ import * as apiKeysById from "./api-keys/[id]/route.ts";
 import * as approvalPolicies from "./approval-policies/route.ts";
 import * as approvalPoliciesById from "./approval-policies/[id]/route.ts";
 import * as approvalPoliciesByIdActivate from "./approval-policies/[id]/activate/route.ts";
+import * as approvalPoliciesByIdBacktest from "./approval-policies/[id]/backtest/route.ts";
+import * as approvalPoliciesByIdBacktests from "./approval-policies/[id]/backtests/route.ts";
+import * as approvalPoliciesByIdBacktestsByJobId from "./approval-policies/[id]/backtests/[jobId]/route.ts";
+import * as approvalPoliciesByIdBacktestsByJobIdCancel from "./approval-policies/[id]/backtests/[jobId]/cancel/route.ts";
+import * as approvalPoliciesByIdBacktestsByJobIdChanges from "./approval-policies/[id]/backtests/[jobId]/changes/route.ts";
+import * as approvalPoliciesByIdSimulate from "./approval-policies/[id]/simulate/route.ts";
 import * as approvals from "./approvals/route.ts";
 import * as approvalsDecide from "./approvals/decide/route.ts";
 import * as auditEvents from "./audit-events/route.ts";
@@ -84,6 +90,12 @@ export const paths: Readonly<Record<string, Methods>> = {
   "/approval-policies": approvalPolicies,
   "/approval-policies/{id}": approvalPoliciesById,
   "/approval-policies/{id}/activate": approvalPoliciesByIdActivate,
+  "/approval-policies/{id}/backtest": approvalPoliciesByIdBacktest,
+  "/approval-policies/{id}/backtests": approvalPoliciesByIdBacktests,
+  "/approval-policies/{id}/backtests/{jobId}": approvalPoliciesByIdBacktestsByJobId,
+  "/approval-policies/{id}/backtests/{jobId}/cancel": approvalPoliciesByIdBacktestsByJobIdCancel,
+  "/approval-policies/{id}/backtests/{jobId}/changes": approvalPoliciesByIdBacktestsByJobIdChanges,
+  "/approval-policies/{id}/simulate": approvalPoliciesByIdSimulate,
   "/approvals": approvals,
   "/approvals/decide": approvalsDecide,
   "/audit-events": auditEvents,

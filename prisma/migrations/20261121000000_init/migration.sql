@@ -17,6 +17,12 @@ CREATE TYPE "StepState" AS ENUM ('WAITING', 'OPEN', 'DONE', 'SKIPPED');
 CREATE TYPE "StepMode" AS ENUM ('ANY', 'ALL', 'QUORUM');
 
 -- CreateEnum
+CREATE TYPE "BacktestState" AS ENUM ('queued', 'running', 'done', 'failed', 'cancelled');
+
+-- CreateEnum
+CREATE TYPE "RouteChange" AS ENUM ('SAME', 'OTHER_APPROVERS', 'BECAME_UNROUTABLE', 'BECAME_AUTO_APPROVED', 'BECAME_ROUTED');
+
+-- CreateEnum
 CREATE TYPE "Verdict" AS ENUM ('APPROVE', 'REJECT', 'REQUEST_CHANGES');
 
 -- CreateEnum
@@ -135,6 +141,7 @@ CREATE TABLE "approval_policy" (
     "version" INTEGER NOT NULL,
     "status" "PolicyStatus" NOT NULL DEFAULT 'DRAFT',
     "rules" JSONB NOT NULL,
+    "edition" INTEGER NOT NULL DEFAULT 1,
     "author_id" UUID,
     "activated_by_id" UUID,
     "activated_at" TIMESTAMPTZ(6),
@@ -220,6 +227,43 @@ CREATE TABLE "approval_link" (
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "approval_link_pkey" PRIMARY KEY ("token_hash")
+);
+
+-- CreateTable
+CREATE TABLE "policy_backtest" (
+    "id" UUID NOT NULL,
+    "policy_id" UUID NOT NULL,
+    "tried" JSONB NOT NULL,
+    "compared_with" JSONB,
+    "requested_by_id" UUID,
+    "last" INTEGER NOT NULL,
+    "state" "BacktestState" NOT NULL DEFAULT 'queued',
+    "total" INTEGER NOT NULL DEFAULT 0,
+    "done" INTEGER NOT NULL DEFAULT 0,
+    "same" INTEGER NOT NULL DEFAULT 0,
+    "other_approvers" INTEGER NOT NULL DEFAULT 0,
+    "became_unroutable" INTEGER NOT NULL DEFAULT 0,
+    "became_auto_approved" INTEGER NOT NULL DEFAULT 0,
+    "became_routed" INTEGER NOT NULL DEFAULT 0,
+    "cursor_id" UUID,
+    "problem" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "started_at" TIMESTAMPTZ(6),
+    "ended_at" TIMESTAMPTZ(6),
+
+    CONSTRAINT "policy_backtest_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "policy_backtest_change" (
+    "backtest_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "purchase_order_id" UUID NOT NULL,
+    "kind" "RouteChange" NOT NULL,
+    "before" TEXT NOT NULL,
+    "after" TEXT NOT NULL,
+
+    CONSTRAINT "policy_backtest_change_pkey" PRIMARY KEY ("backtest_id","position")
 );
 
 -- CreateTable
@@ -835,6 +879,9 @@ CREATE INDEX "approval_decision_user_id_at_idx" ON "approval_decision"("user_id"
 CREATE INDEX "approval_decision_purchase_order_id_idx" ON "approval_decision"("purchase_order_id");
 
 -- CreateIndex
+CREATE INDEX "policy_backtest_policy_id_created_at_id_idx" ON "policy_backtest"("policy_id", "created_at" DESC, "id" DESC);
+
+-- CreateIndex
 CREATE UNIQUE INDEX "approval_decision_step_id_user_id_key" ON "approval_decision"("step_id", "user_id");
 
 -- CreateIndex
@@ -914,6 +961,9 @@ CREATE INDEX "purchase_order_line_sku_idx" ON "purchase_order_line"("sku");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "purchase_order_line_purchase_order_id_line_number_key" ON "purchase_order_line"("purchase_order_id", "line_number");
+
+-- CreateIndex
+CREATE INDEX "order_revision_created_at_id_idx" ON "order_revision"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE UNIQUE INDEX "order_revision_purchase_order_id_submission_key" ON "order_revision"("purchase_order_id", "submission");
@@ -1040,6 +1090,12 @@ ALTER TABLE "approval_instance" ADD CONSTRAINT "approval_instance_policy_id_fkey
 
 -- AddForeignKey
 ALTER TABLE "approval_instance" ADD CONSTRAINT "approval_instance_change_order_id_fkey" FOREIGN KEY ("change_order_id") REFERENCES "change_order"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "policy_backtest" ADD CONSTRAINT "policy_backtest_policy_id_fkey" FOREIGN KEY ("policy_id") REFERENCES "approval_policy"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "policy_backtest_change" ADD CONSTRAINT "policy_backtest_change_backtest_id_fkey" FOREIGN KEY ("backtest_id") REFERENCES "policy_backtest"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "approval_step" ADD CONSTRAINT "approval_step_instance_id_fkey" FOREIGN KEY ("instance_id") REFERENCES "approval_instance"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -1,5 +1,9 @@
-import { get, others } from "#app/_server/route";
+import { del, get, others, patch } from "#app/_server/route";
+import { deletePolicy } from "#lib/approvals/commands/delete-policy";
+import { editPolicy } from "#lib/approvals/commands/edit-policy";
 import { getPolicy } from "#lib/approvals/queries/get-policy";
 
 export const GET = get(getPolicy);
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = others("GET");
+export const PATCH = patch(editPolicy);
+export const DELETE = del(deletePolicy);
+export const { POST, PUT, OPTIONS } = others("GET", "PATCH", "DELETE");
