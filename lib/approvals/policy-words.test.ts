@@ -22,6 +22,14 @@ describe("a condition is read", () => {
     [{ fact: "supplier.id", eq: "acme" }, "supplier is Acme GmbH"],
     [{ fact: "supplier.isNew", eq: true }, "the supplier is new"],
     [{ fact: "supplier.isNew", eq: false }, "the supplier is not new"],
+    [
+      { fact: "supplierSpend", days: 30, gt: "5000" },
+      "spend with the supplier of the last 30 days is above 5,000.00 EUR",
+    ],
+    [
+      { lines: "any", where: { fact: "priceVariancePercent", gte: "10" } },
+      "in a line price increase in percent is at least 10",
+    ],
     [{ fact: "supplier.isNew", ne: true }, "the supplier is not new"],
     [
       { all: [big, { fact: "requester.department", ne: "IT" }] },

@@ -53,7 +53,8 @@ function named(rule: ApproverRule, { names }: Glossary): RoutedApprover {
   if (rule.role !== undefined) return { kind: "role", role: rule.role, name: roleNames[rule.role], via: "role" };
   const person = (name: string): RoutedApprover => ({ kind: "user", id: name, name, via: "" });
   if (rule.user !== undefined) return person(nameOf(rule.user, names) ?? "somebody who is not known");
-  if (rule.group !== undefined) return person(`one of ${nameOf(rule.group, names) ?? "a group that is not known"}`);
+  if (rule.group !== undefined)
+    return { kind: "group", id: rule.group, name: nameOf(rule.group, names) ?? "a group that is not known", via: "" };
   if (rule.costCentreOwner) return person("the cost centre's owner");
   if (rule.budgetOwner) return person("the budget's owner");
   if (rule.managerChain !== undefined) return person("the first manager above the requester who may approve the total");

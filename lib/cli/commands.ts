@@ -24,6 +24,11 @@ export const commands: Readonly<Record<string, CliCommand>> = {
     load: () => import("./db-diff.ts"),
   },
   "seed:demo": { describe: "a small company with its orders", database: true, load: () => import("./seed-demo.ts") },
+  "seed:scale": {
+    describe: "a large company with as many orders as you say, written in bulk",
+    database: true,
+    load: () => import("./seed-scale.ts"),
+  },
   "user:create": {
     describe: "a new user; prints a one-time password",
     database: true,
