@@ -66,10 +66,14 @@ function compared(fact: Fact, comparison: Comparison, { currency, names }: Gloss
     const isSo = (value === true) === (relation === "is");
     return `the ${isSo ? fact.label : fact.label.replace(" is ", " is not ")}`;
   }
-  const written = [value]
-    .flat()
-    .map((each) => nameOf(String(each), names) ?? valueInWords(fact, String(each), currency));
+  const written = [value].flat().map((each) => nameOf(String(each), names) ?? readable(fact, String(each), currency));
   return `${fact.label} ${relation} ${listed(written, "or")}`;
+}
+
+/** A value that somebody is still writing is three dots. */
+function readable(fact: Fact, value: string, currency: string): string {
+  const isWritten = fact.kind === "text" ? value !== "" : /^[0-9]+(\.[0-9]+)?$/.test(value);
+  return isWritten ? valueInWords(fact, value, currency) : "…";
 }
 
 /** The name behind an id, if it is known. */

@@ -20,6 +20,8 @@ describe("a condition is read", () => {
     [{ fact: "total", lte: "1234567.891" }, "total is at most 1,234,567.891 EUR"],
     [{ fact: "currency", in: ["USD", "GBP"] }, "currency is one of USD or GBP"],
     [{ fact: "supplier.id", eq: "acme" }, "supplier is Acme GmbH"],
+    [{ fact: "total", gt: "5," }, "total is above …"],
+    [{ fact: "currency", eq: "" }, "currency is …"],
     [{ fact: "supplier.isNew", eq: true }, "the supplier is new"],
     [{ fact: "supplier.isNew", eq: false }, "the supplier is not new"],
     [

@@ -6,7 +6,7 @@ import { oneLine } from "#lib/input/text-field";
 import { strictObject } from "#lib/input/words";
 
 /** What somebody types to ask a policy. Amounts are in `currency`; what is left out follows from the rest, or is not known. */
-const typedInput = strictObject({
+export const typedInput = strictObject({
   total: amountField,
   netTotal: amountField.optional(),
   currency: currencyField,

@@ -22,6 +22,12 @@ const areas: readonly Area[] = [
     action: "company.read",
   },
   {
+    href: "/settings/approvals",
+    title: "Approval rules",
+    about: "Who signs what, tried on past orders before it is in force",
+    action: "policy.read",
+  },
+  {
     href: "/settings/groups",
     title: "Groups",
     about: "People under one name, whom approval policies mean together",
