@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { strictObject } from "#lib/input/words";
 import type { Comparison, Condition } from "./condition-language.ts";
-import { operatorsOf } from "./condition-language.ts";
+import { operatorsFor, operatorsOf } from "./condition-language.ts";
 import type { Fact, FactTable } from "./facts.ts";
 import { changeOrderFacts, factNamed, isLaterFact, lineFacts, orderFacts } from "./facts.ts";
 
@@ -93,20 +93,11 @@ function comparisonProblems(condition: Comparison, { kind }: Fact): Problem[] {
   const [operator, ...more] = operatorsOf(condition);
   if (!operator || more.length > 0)
     return [{ path: [], message: "Give exactly one of eq, ne, lt, lte, gt, gte, in, notIn." }];
-  if (!allowed[kind].includes(operator))
-    return [{ path: [operator], message: `Use one of: ${allowed[kind].join(", ")}.` }];
+  const allowed: readonly string[] = operatorsFor[kind];
+  if (!allowed.includes(operator)) return [{ path: [operator], message: `Use one of: ${allowed.join(", ")}.` }];
   const values = [condition[operator]].flat();
   return values.every((value) => fits[kind](value)) ? [] : [{ path: [operator], message: wanted[kind] }];
 }
-
-const ordered = ["eq", "ne", "lt", "lte", "gt", "gte", "in", "notIn"];
-const allowed: Readonly<Record<Fact["kind"], readonly string[]>> = {
-  money: ordered,
-  number: ordered,
-  text: ["eq", "ne", "in", "notIn"],
-  texts: ["eq", "ne", "in", "notIn"],
-  "yes-or-no": ["eq", "ne"],
-};
 
 const isText = (value: unknown) => typeof value === "string";
 const isDecimal = (value: unknown) => typeof value === "string" && /^(0|[1-9][0-9]{0,15})(\.[0-9]{1,8})?$/.test(value);

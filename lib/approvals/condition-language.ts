@@ -1,5 +1,16 @@
+import type { FactKind } from "./facts.ts";
+
 export const operators = ["eq", "ne", "lt", "lte", "gt", "gte", "in", "notIn"] as const;
 export type Operator = (typeof operators)[number];
+
+/** What can be asked of a fact of that kind. */
+export const operatorsFor = {
+  money: operators,
+  number: operators,
+  text: ["eq", "ne", "in", "notIn"],
+  texts: ["eq", "ne", "in", "notIn"],
+  "yes-or-no": ["eq", "ne"],
+} as const satisfies Record<FactKind, readonly Operator[]>;
 
 /** What a fact is compared with: decimals and texts are text; `in` and `notIn` take lists. */
 export type Value = string | boolean | readonly string[];
