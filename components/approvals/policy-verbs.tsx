@@ -1,7 +1,6 @@
 import { ActionForm, type FormAction } from "#components/ui/action-form";
 import { LinkButton } from "#components/ui/button";
 import { Dialog } from "#components/ui/dialog";
-import { Note } from "#components/ui/note";
 import { SubmitButton } from "#components/ui/submit-button";
 import type { BacktestView } from "#lib/approvals/backtest";
 import type { RuleChangeWords } from "#lib/approvals/policy-difference";
@@ -17,7 +16,7 @@ interface PolicyVerbsProps {
   readonly remove: FormAction;
 }
 
-/** What can be done with a policy. Whoever may not activate it is told who can. */
+/** What can be done with a policy. */
 export function PolicyVerbs({ policy, activation, changes, backtest, activate, remove }: PolicyVerbsProps) {
   const { id, edition, status, version } = policy;
   const isDraft = status === "DRAFT";
@@ -35,7 +34,7 @@ export function PolicyVerbs({ policy, activation, changes, backtest, activate, r
             </ActionForm>
           </Dialog>
           <LinkButton href={`/settings/approvals/${id}/edit`}>Edit draft</LinkButton>
-          {activation.refusal === null ? (
+          {activation.refusal === null && (
             <ActivatePolicy
               policy={policy}
               wantsReason={activation.wantsReason}
@@ -43,8 +42,6 @@ export function PolicyVerbs({ policy, activation, changes, backtest, activate, r
               backtest={backtest}
               activate={activate}
             />
-          ) : (
-            <Note>{activation.refusal}</Note>
           )}
         </>
       )}

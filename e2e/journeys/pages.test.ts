@@ -81,7 +81,19 @@ async function givenParams(company: Company): Promise<Params> {
     userIds: [company.buyer.id],
   });
   const centres = await company.admin.api.read<Rows<{ id: string }>>("/cost-centres?limit=1");
+  const policy = await company.admin.api.send<{ id: string }>("/approval-policies", {
+    name: "Tried",
+    documentType: "PO",
+    rules: [
+      { when: { fact: "total", gt: "1" }, then: [{ steps: [{ mode: "ANY", approvers: [{ role: "FINANCE" }] }] }] },
+    ],
+  });
+  const { id: backtestId } = await company.admin.api.send<{ id: string }>(`/approval-policies/${policy.id}/backtest`, {
+    last: 5,
+  });
   return {
+    policyId: policy.id,
+    backtestId,
     orderId: shipped.id,
     token: "a-link-that-never-was",
     "/approvals/[orderId] orderId": waiting.id,

@@ -47,6 +47,14 @@ describe("from one version to the next", () => {
     expect(kinds([five, rest], [{ ...five, when: { fact: "total", gt: "6" } }, rest])).toEqual(["changed", "same"]);
   });
 
+  it("a rule keeps its question rather than its signers, where another rule could be meant", () => {
+    const changes = policyDifference([five, rest], [{ ...rest, then: five.then }]);
+    expect(changes).toEqual([
+      { kind: "removed", from: 0, to: null },
+      { kind: "changed", from: 1, to: 0 },
+    ]);
+  });
+
   it("is told with the old and the new sentence", () => {
     expect(differenceInWords([five], [ten], { currency: "EUR", names: {} })).toEqual([
       {

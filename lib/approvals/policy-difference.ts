@@ -37,7 +37,8 @@ export function policyDifference(before: readonly Rule[], after: readonly Rule[]
     }
   };
   pair("moved", (from, to) => olds[from] === news[to]);
-  pair("changed", (from, to) => sameParts(before[from], after[to]));
+  pair("changed", (from, to) => partOf(before[from]?.when) === partOf(after[to]?.when));
+  pair("changed", (from, to) => after[to]?.then !== undefined && partOf(before[from]?.then) === partOf(after[to].then));
   pair("changed", (from, to) => from === to);
   return inReadingOrder(pairs, [...gone], news.length);
 }
@@ -60,14 +61,12 @@ export function differenceInWords(
 }
 
 function textOf(rule: Rule): string {
-  return canonicalJson(JSON.parse(JSON.stringify(rule)));
+  return partOf(rule);
 }
 
-/** Half of the rule is as it was: the same question with other signers, or the same signers for another question. */
-function sameParts(before: Rule | undefined, after: Rule | undefined): boolean {
-  if (!before || !after) return false;
-  const half = (part: unknown) => canonicalJson(JSON.parse(JSON.stringify(part ?? null)));
-  return half(before.when) === half(after.when) || (half(before.then) === half(after.then) && !after.autoApprove);
+/** Half of a rule: the same question with other signers, or the same signers for another question. */
+function partOf(part: unknown): string {
+  return canonicalJson(JSON.parse(JSON.stringify(part ?? null)));
 }
 
 /** The most rules that stand in the same order in both: [from, to] pairs, rising. */

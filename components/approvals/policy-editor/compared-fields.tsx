@@ -28,14 +28,14 @@ export function ComparedFields({ path, fact, named, operator, value, onChange }:
   const label = fact.kind === "money" ? `Amount in ${choices.currency}` : isList ? "Values, with commas" : "Value";
   return (
     <>
-      <Field name={`${path}.operator`} label="Comparison" hideLabel className="grid w-32 gap-[3px]">
+      <Field name={`${path}.operator`} label="Comparison" hideLabel className="grid w-28 gap-[3px]">
         <Select
           value={operator}
           options={options}
           onChange={({ target }) => onChange({ operator: target.value as Operator, value })}
         />
       </Field>
-      <Field name={`${path}.${operator}`} label={label} hideLabel className="grid min-w-0 flex-1 basis-32 gap-[3px]">
+      <Field name={`${path}.${operator}`} label={label} hideLabel className="grid min-w-0 flex-1 basis-24 gap-[3px]">
         {fact.kind === "yes-or-no" ? (
           <Select
             value={value === "false" ? "false" : "true"}

@@ -31,7 +31,7 @@ export function FactFields({ path, table, value, onChange }: FactFieldsProps) {
   };
   return (
     <>
-      <Field name={`${path}.fact`} label="Fact" hideLabel className="grid w-52 gap-[3px] max-md:w-full">
+      <Field name={`${path}.fact`} label="Fact" hideLabel className="grid w-44 gap-[3px] max-md:w-full">
         <Select
           value={value.fact}
           options={listed.map((name) => ({ value: name, label: labelOf(name, table) }))}

@@ -35,9 +35,8 @@ export function GroupFields({ path, table, of, value, onChange }: GroupFieldsPro
     <div className="grid gap-2">
       <Spot path={path} />
       {(parts.length > 1 || joint !== "all") && (
-        <Field name={`${path}.joint`} label="It holds when" className="flex flex-wrap items-center gap-2">
+        <Field name={`${path}.joint`} label="It holds when" className="grid w-44 gap-[3px]">
           <Select
-            className="w-40"
             value={joint}
             options={joints}
             onChange={({ target }) =>

@@ -10,6 +10,7 @@ import { PolicyVerbs } from "#components/approvals/policy-verbs";
 import { Simulator } from "#components/approvals/simulator";
 import { OnlyFor } from "#components/company/only-for";
 import { Card } from "#components/ui/card";
+import { Note } from "#components/ui/note";
 import { PageHead } from "#components/ui/page-head";
 import { can, permissions } from "#lib/access/permission";
 import { differenceInWords } from "#lib/approvals/policy-difference";
@@ -64,6 +65,11 @@ export default async function PolicyPage({
           )
         }
       />
+      {status === "DRAFT" && mayWrite && activation.refusal !== null && (
+        <div className="mb-4">
+          <Note>{activation.refusal}</Note>
+        </div>
+      )}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_336px]">
         <div className="grid min-w-0 gap-4">
           <Card title="Rules">
