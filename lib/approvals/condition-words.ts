@@ -1,5 +1,5 @@
 import { type Comparison, type Condition, comparisonOf } from "./condition-language.ts";
-import { type Fact, factNamed, type FactTable, lineFacts, orderFacts } from "./facts.ts";
+import { changeOrderFacts, type Fact, factNamed, type FactTable, lineFacts } from "./facts.ts";
 import { listed, relations, valueInWords } from "./wording.ts";
 
 /** What ids and amounts are called when a policy is read aloud. */
@@ -16,7 +16,7 @@ interface Reading extends Glossary {
 
 /** A condition as half a sentence: "total is above 5,000.00 EUR and a line's category is 432115". */
 export function conditionInWords(condition: Condition, glossary: Glossary): string {
-  return read(condition, { ...glossary, table: orderFacts }, true);
+  return read(condition, { ...glossary, table: changeOrderFacts }, true);
 }
 
 function read(condition: Condition, reading: Reading, holds: boolean): string {
@@ -67,12 +67,14 @@ function compared(fact: Fact, comparison: Comparison, { currency, names }: Gloss
     return `the ${isSo ? fact.label : fact.label.replace(" is ", " is not ")}`;
   }
   const written = [value].flat().map((each) => nameOf(String(each), names) ?? readable(fact, String(each), currency));
-  return `${fact.label} ${relation} ${listed(written, "or")}`;
+  const list = listed(written, "or");
+  if (fact.kind !== "texts") return `${fact.label} ${relation} ${list}`;
+  return `${fact.label} ${relation === "is" || relation === "is one of" ? "include" : "do not include"} ${list}`;
 }
 
 /** A value that somebody is still writing is three dots. */
 function readable(fact: Fact, value: string, currency: string): string {
-  const isWritten = fact.kind === "text" ? value !== "" : /^[0-9]+(\.[0-9]+)?$/.test(value);
+  const isWritten = fact.kind === "text" || fact.kind === "texts" ? value !== "" : /^[0-9]+(\.[0-9]+)?$/.test(value);
   return isWritten ? valueInWords(fact, value, currency) : "…";
 }
 

@@ -20,6 +20,8 @@ describe("a condition is read", () => {
     [{ fact: "total", lte: "1234567.891" }, "total is at most 1,234,567.891 EUR"],
     [{ fact: "currency", in: ["USD", "GBP"] }, "currency is one of USD or GBP"],
     [{ fact: "supplier.id", eq: "acme" }, "supplier is Acme GmbH"],
+    [{ fact: "delta.fields", in: ["supplierId", "currency"] }, "changed fields include supplierId or currency"],
+    [{ fact: "delta.fields", ne: "lines" }, "changed fields do not include lines"],
     [{ fact: "total", gt: "5," }, "total is above …"],
     [{ fact: "currency", eq: "" }, "currency is …"],
     [{ fact: "supplier.isNew", eq: true }, "the supplier is new"],

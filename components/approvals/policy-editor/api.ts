@@ -1,4 +1,4 @@
-import type { Rule } from "#lib/approvals/policy";
+import type { DocumentType, Rule } from "#lib/approvals/policy";
 import type { FieldError } from "../../ui/form-errors.ts";
 import { fieldErrors } from "../../ui/form-errors.ts";
 
@@ -17,7 +17,7 @@ type Answer = { readonly ok: true; readonly id: string } | { readonly ok: false;
 
 /** Saves by the public API: a new draft (the key sees to it that there is one), or the next edition of a known one. */
 export async function savePolicy(
-  body: { readonly name: string; readonly rules: readonly Rule[] },
+  body: { readonly name: string; readonly documentType: DocumentType; readonly rules: readonly Rule[] },
   known: Known | null,
   key: string,
 ): Promise<Answer> {
@@ -27,7 +27,7 @@ export async function savePolicy(
       "content-type": "application/json",
       ...(known ? { "if-match": `"${known.edition}"` } : { "idempotency-key": key }),
     },
-    body: JSON.stringify(known ? body : { documentType: "PO", ...body }),
+    body: JSON.stringify(known ? { name: body.name, rules: body.rules } : body),
   }).catch(() => null);
   const answer: unknown = await response?.json().catch(() => null);
   if (response?.ok && hasId(answer)) return { ok: true, id: answer.id };

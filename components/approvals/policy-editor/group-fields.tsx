@@ -1,4 +1,4 @@
-import { type FactTable, lineFacts, orderFacts } from "#lib/approvals/facts";
+import { type FactTable, lineFacts } from "#lib/approvals/facts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -29,7 +29,7 @@ const joints = [
 export function GroupFields({ path, table, of, value, onChange }: GroupFieldsProps) {
   const { parts, joint, drawn } = value;
   const put = (changed: readonly ConditionDraft[]) => onChange({ ...value, parts: changed });
-  const isOrder = table === orderFacts;
+  const isOrder = table !== lineFacts;
   const add = (part: ConditionDraft) => put([...parts, part]);
   return (
     <div className="grid gap-2">

@@ -3,7 +3,8 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState } from "react";
 import type { PolicyChoices } from "#lib/approvals/policy-choices";
-import type { Rule } from "#lib/approvals/policy";
+import { changeOrderFacts, orderFacts } from "#lib/approvals/facts";
+import type { DocumentType, Rule } from "#lib/approvals/policy";
 import { ActionBar } from "../../ui/action-bar.tsx";
 import { announce } from "../../ui/announce.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
@@ -12,8 +13,9 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
 import { FormContext } from "../../ui/form-context.tsx";
 import { controlId } from "../../ui/form-errors.ts";
-import { Input } from "../../ui/input.tsx";
+import { Input, Select } from "../../ui/input.tsx";
 import { Note } from "../../ui/note.tsx";
+import { documentWords } from "../document-words.ts";
 import { type Known, type Problem, savePolicy } from "./api.ts";
 import { ChoicesContext } from "./choices.ts";
 import { ValueLists } from "./compared-fields.tsx";
@@ -24,9 +26,12 @@ import { RuleCard } from "./rule-card.tsx";
 import { Spot } from "./spot.tsx";
 import { rulesOf } from "./to-rules.ts";
 
+const routed = ["PO", "CHANGE_ORDER"] as const;
+
 export interface PolicyEditorProps {
   readonly name: string;
   readonly rules: readonly Rule[];
+  readonly documentType: DocumentType;
   /** The draft that is edited; null for a new one. */
   readonly known: Known | null;
   readonly choices: PolicyChoices;
@@ -35,16 +40,19 @@ export interface PolicyEditorProps {
 }
 
 /** A policy on one page, rule by rule: each is read as a sentence while it is written. Saved when somebody says so. */
-export function PolicyEditor({ name, rules, known, choices, names }: PolicyEditorProps) {
+export function PolicyEditor({ name, rules, documentType: given, known, choices, names }: PolicyEditorProps) {
   const router = useRouter();
   const prefix = useId();
   const [draft, setDraft] = useState<PolicyDraft>(() => ({ name, rules: draftsOf(rules) }));
+  const [documentType, setDocumentType] = useState(given);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isSaving, setSaving] = useState(false);
   const [key] = useState(() => Array.from(crypto.getRandomValues(new Uint32Array(4)), String).join("-"));
   const errors = problem?.errors ?? [];
   const people = Object.fromEntries([...choices.people, ...choices.groups].map((each) => [each.id, each.name]));
   const glossary = { currency: choices.currency, names: { ...names, ...people } };
+
+  const facts = documentType === "CHANGE_ORDER" ? changeOrderFacts : orderFacts;
 
   const put = (changed: readonly RuleDraft[]) => setDraft((before) => ({ ...before, rules: changed }));
   const add = (rule: RuleDraft, at: number) => {
@@ -57,7 +65,7 @@ export function PolicyEditor({ name, rules, known, choices, names }: PolicyEdito
   async function save() {
     if (isSaving) return;
     setSaving(true);
-    const answer = await savePolicy({ name: draft.name, rules: rulesOf(draft) }, known, key);
+    const answer = await savePolicy({ name: draft.name, documentType, rules: rulesOf(draft) }, known, key);
     setSaving(false);
     if (!answer.ok) return setProblem(answer.problem);
     setProblem(null);
@@ -73,7 +81,7 @@ export function PolicyEditor({ name, rules, known, choices, names }: PolicyEdito
 
   return (
     <form onSubmit={submit} noValidate aria-label="Policy" className="grid gap-4">
-      <ChoicesContext value={{ choices, glossary }}>
+      <ChoicesContext value={{ choices, glossary, facts }}>
         <FormContext value={{ prefix, errors }}>
           {problem && errors.length > 0 && <ErrorSummary errors={errors} prefix={prefix} />}
           {problem && errors.length === 0 && (
@@ -89,6 +97,15 @@ export function PolicyEditor({ name, rules, known, choices, names }: PolicyEdito
                 onChange={({ target }) => setDraft((before) => ({ ...before, name: target.value }))}
               />
             </Field>
+            {!known && (
+              <Field name="documentType" label="For" className="mt-3 grid w-56 gap-[3px]">
+                <Select
+                  value={documentType}
+                  options={routed.map((type) => ({ value: type, label: documentWords[type] }))}
+                  onChange={({ target }) => setDocumentType(target.value as DocumentType)}
+                />
+              </Field>
+            )}
           </Card>
           <Spot path="rules" />
           <ol className="grid gap-4">

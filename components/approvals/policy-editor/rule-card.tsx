@@ -1,5 +1,4 @@
 import { use } from "react";
-import { orderFacts } from "#lib/approvals/facts";
 import { ruleInWords } from "#lib/approvals/policy-words";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choice.tsx";
@@ -24,7 +23,7 @@ interface RuleCardProps {
 
 /** One rule: the sentence that it is, and below it what it is made of. */
 export function RuleCard({ index, count, rule, onChange, onMove, onRemove }: RuleCardProps) {
-  const { glossary } = use(ChoicesContext);
+  const { glossary, facts } = use(ChoicesContext);
   const { when, then } = ruleInWords(ruleOf(rule), glossary, index === 0);
   const path = `rules.${index}`;
   return (
@@ -58,7 +57,7 @@ export function RuleCard({ index, count, rule, onChange, onMove, onRemove }: Rul
               )}
               <GroupFields
                 path={`${path}.when`}
-                table={orderFacts}
+                table={facts}
                 of={`of rule ${index + 1}`}
                 value={rule.when}
                 onChange={(changed) => onChange({ ...rule, when: changed })}

@@ -73,7 +73,11 @@ class Story {
   }
 
   fulfil(chance: Chance, receiverId: string): void {
-    if (this.order.status !== "APPROVED" || !this.#happens(chance.between(1, 40) * (hour / 2), sent)) return;
+    if (
+      this.order.status !== "APPROVED" ||
+      !this.#happens(chance.between(1, 40) * (hour / 2), (at) => sent(this.order, at))
+    )
+      return;
     if (chance.percent(3)) return void this.take({ event: "cancelled", patch: { status: "CANCELLED" } }, 2 * day);
     const confirmed = settle(acknowledged(this.order.lines, []));
     const answer = (at: Date): StepNews => ({

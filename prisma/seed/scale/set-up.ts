@@ -93,6 +93,7 @@ async function livesOf(world: World, times: readonly Date[], chance: Chance): Pr
     db,
     plans.map(({ draft, at }) => ({ order: draft, at: at.toISOString() })),
     [active],
+    world.now,
   );
   return plans.map(({ draft, at }, index) => {
     const route = routes[index]?.[0];

@@ -32,6 +32,7 @@ export function openedBy(
   return {
     id: newId(),
     purchaseOrderId: order.id,
+    documentType: "PO",
     policy,
     rule,
     contentHash: order.contentHash,

@@ -31,7 +31,7 @@ export default async function PolicyPage({
   if (!can(actor, "policy.read").ok)
     return <OnlyFor what="Looking at the settings" roles={permissions["policy.read"]} />;
   const policy = await found(getPolicy(actor, { id: (await params).policyId }));
-  const { id, name, version, status, rules } = policy;
+  const { id, name, version, status, documentType, rules } = policy;
   const { against } = await searchParams;
   const [around, { timeZone }] = await Promise.all([
     versionsAround(actor, policy, typeof against === "string" ? against : null),
@@ -76,7 +76,7 @@ export default async function PolicyPage({
             <PolicySentences rules={policyInWords(rules, glossary)} />
           </Card>
           <ComparePolicies policyId={id} earlier={earlier} other={other} changes={compare(other)} />
-          {mayWrite && (
+          {mayWrite && documentType === "PO" && (
             <Simulator
               policyId={id}
               isActive={status === "ACTIVE"}
@@ -87,11 +87,13 @@ export default async function PolicyPage({
         </div>
         <div className="grid min-w-0 gap-4">
           <PolicyFacts policy={policy} zone={timeZone} />
-          <BacktestPanel
-            policyId={id}
-            latest={latest}
-            actions={mayWrite ? { start: startReplay, cancel: cancelReplay } : null}
-          />
+          {documentType === "PO" && (
+            <BacktestPanel
+              policyId={id}
+              latest={latest}
+              actions={mayWrite ? { start: startReplay, cancel: cancelReplay } : null}
+            />
+          )}
         </div>
       </div>
     </>

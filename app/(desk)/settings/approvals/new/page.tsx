@@ -30,7 +30,14 @@ export default async function NewPolicyPage({ searchParams }: { readonly searchP
         title={source ? `New version of ${source.name}` : "New policy"}
         sentence="It is saved as a draft: nothing is routed by it until another administrator activates it."
       />
-      <PolicyEditor name={source?.name ?? ""} rules={rules} known={null} choices={choices} names={names} />
+      <PolicyEditor
+        name={source?.name ?? ""}
+        rules={rules}
+        documentType={source?.documentType ?? "PO"}
+        known={null}
+        choices={choices}
+        names={names}
+      />
     </>
   );
 }

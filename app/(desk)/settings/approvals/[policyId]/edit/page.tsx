@@ -17,7 +17,7 @@ export default async function EditPolicyPage({ params }: PageProps<"/settings/ap
   const actor = await currentActor();
   if (!can(actor, "policy.write").ok) return <OnlyFor what="Writing a policy" roles={permissions["policy.write"]} />;
   const policy = await found(getPolicy(actor, { id: (await params).policyId }));
-  const { id, name, version, edition, rules } = policy;
+  const { id, name, version, edition, documentType, rules } = policy;
   const may = editable(policy);
   const [choices, { names }] = await Promise.all([listPolicyChoices(actor), findGlossary(actor, rules)]);
 
@@ -34,7 +34,14 @@ export default async function EditPolicyPage({ params }: PageProps<"/settings/ap
         sentence="Who edits a draft is its author from then on: somebody else activates it."
       />
       {may.ok ? (
-        <PolicyEditor name={name} rules={rules} known={{ id, edition }} choices={choices} names={names} />
+        <PolicyEditor
+          name={name}
+          rules={rules}
+          documentType={documentType}
+          known={{ id, edition }}
+          choices={choices}
+          names={names}
+        />
       ) : (
         <Note tone="wait">{may.refusal.because}</Note>
       )}
