@@ -6,7 +6,7 @@ import { changeWords } from "./backtest-words.ts";
 /** The orders that would have gone another way, with both routes. */
 export function BacktestChanges({ changes }: { readonly changes: readonly BacktestChange[] }) {
   return (
-    <Table caption="Orders that would have gone another way" wide>
+    <Table caption="Both routes of each order" wide>
       <thead>
         <tr>
           <Th>Order</Th>

@@ -19,13 +19,19 @@ export function PolicyCard({ policy, rules, mayWrite }: PolicyCardProps) {
   return (
     <Card
       title={
-        <Link href={`/settings/approvals/${id}`} className="hover:underline">
-          {name}
-        </Link>
+        <>
+          <Link href={`/settings/approvals/${id}`} className="hover:underline">
+            {name}
+          </Link>
+          <span className="font-normal text-ink-3">
+            {" "}
+            version {version} <span className="sr-only">for {documentWords[documentType].toLowerCase()}</span>
+          </span>
+        </>
       }
       right={
         <span className="flex flex-wrap items-center gap-2">
-          {documentWords[documentType]}, version {version} <PolicyTag status={status} />
+          {documentWords[documentType]} <PolicyTag status={status} />
         </span>
       }
     >

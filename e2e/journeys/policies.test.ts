@@ -111,6 +111,7 @@ test("rules change their places by buttons, and the focus stays with them", asyn
   await expect(page.getByRole("button", { name: "Move rule 2 down" })).toBeFocused();
   await expect(page.getByText("Now rule 2")).toBeVisible();
 
+  await page.setViewportSize({ width: 1440, height: 1800 });
   await page
     .getByTitle("Drag to another place")
     .first()
