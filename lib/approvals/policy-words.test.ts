@@ -96,14 +96,17 @@ it.each<[StepRule, string]>([
   [{ mode: "ANY", approvers: [{ user: "marta" }, { role: "FINANCE" }] }, "Marta Rossi or one of Finance"],
   [{ mode: "ALL", approvers: [{ user: "marta" }, { role: "FINANCE" }] }, "Marta Rossi and one of Finance"],
   [{ mode: "QUORUM", quorum: 2, approvers: [{ role: "APPROVER" }] }, "two of the Approvers"],
-  [{ mode: "ANY", approvers: [{ role: "FINANCE" }], sla: { dueHours: 1 } }, "one of Finance (due within 1 hour)"],
+  [
+    { mode: "ANY", approvers: [{ role: "FINANCE" }], sla: { dueHours: 1 } },
+    "one of Finance (due within one working hour)",
+  ],
   [
     {
       mode: "ANY",
       approvers: [{ role: "FINANCE" }],
       sla: { dueHours: 24, remindHours: 12, escalateTo: { user: "felix" } },
     },
-    "one of Finance (due within 24 hours, reminded after 12 hours, when late Felix Auer is asked too)",
+    "one of Finance (due within 24 working hours, reminded every 12 working hours, when late Felix Auer is asked too)",
   ],
 ])("a step is read: %j", (step, words) => {
   expect(stepRuleInWords(step, glossary)).toBe(words);

@@ -30,14 +30,14 @@ export function sentenceOf({ when, then }: RuleWords): string {
   return `${when} → ${then}`;
 }
 
-/** "one of Finance or Marta Rossi (due within 24 hours, reminded after 12 hours, then Felix Auer is asked)" */
+/** "one of Finance or Marta Rossi (due within 24 working hours, reminded every 12 working hours, when late Felix Auer is asked too)" */
 export function stepRuleInWords({ approvers, mode, quorum, sla }: StepRule, glossary: Glossary): string {
   const who = stepInWords({ mode, quorum: quorum ?? null, approvers: approvers.map((rule) => named(rule, glossary)) });
   if (!sla) return who;
   const { dueHours, remindHours, escalateTo } = sla;
   const promises = [
-    `due within ${hours(dueHours)}`,
-    ...(remindHours === undefined ? [] : [`reminded after ${hours(remindHours)}`]),
+    `due within ${dueHours === 1 ? "one " : ""}${hours(dueHours)}`,
+    ...(remindHours === undefined ? [] : [`reminded every ${hours(remindHours)}`]),
     ...(escalateTo ? [`when late ${approverInWords(escalateTo, glossary)} is asked too`] : []),
   ];
   return `${who} (${promises.join(", ")})`;
@@ -67,5 +67,5 @@ function managerInWords(level: number): string {
 }
 
 function hours(count: number): string {
-  return count === 1 ? "1 hour" : `${count} hours`;
+  return count === 1 ? "working hour" : `${count} working hours`;
 }

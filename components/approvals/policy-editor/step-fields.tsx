@@ -71,10 +71,10 @@ export function StepFields({ path, of, value, onChange }: StepFieldsProps) {
       <details open={dueHours !== "" || undefined}>
         <summary className="w-fit cursor-pointer py-1 text-sm text-ink-3">Deadline</summary>
         <div className="mt-1 flex flex-wrap items-end gap-2">
-          <Field name={`${path}.sla.dueHours`} label="Due within hours" className="grid w-36 gap-[3px]">
+          <Field name={`${path}.sla.dueHours`} label="Due within working hours" className="grid w-44 gap-[3px]">
             <Input numeric value={dueHours} onChange={({ target }) => put({ dueHours: target.value })} />
           </Field>
-          <Field name={`${path}.sla.remindHours`} label="Remind after hours" className="grid w-36 gap-[3px]">
+          <Field name={`${path}.sla.remindHours`} label="Remind every so many" className="grid w-36 gap-[3px]">
             <Input numeric value={remindHours} onChange={({ target }) => put({ remindHours: target.value })} />
           </Field>
           <ApproverSelect

@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from "#lib/company/working-time";
 import { addDays } from "#lib/kernel/calendar-date";
 import { decimal, plain } from "#lib/kernel/decimal";
 import { settle } from "#lib/kernel/decision";
@@ -14,6 +15,7 @@ export interface World {
   /** Base currency per unit of a currency on a day; null where none is known. */
   readonly rateOn: (currency: string, day: string) => string | null;
   readonly now: Date;
+  readonly calendar: WorkingCalendar;
 }
 
 /** A draft of some buyer's at that time, computed by the same rules as any other. */

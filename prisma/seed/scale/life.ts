@@ -1,5 +1,5 @@
 import type { Instance } from "#lib/approvals/instance";
-import type { Routed } from "#lib/approvals/route";
+import type { DatedRoute } from "#lib/approvals/queries/find-route";
 import { acknowledged } from "#lib/orders/acknowledgement";
 import { closed } from "#lib/orders/closing";
 import { addDays } from "#lib/kernel/calendar-date";
@@ -12,8 +12,8 @@ import { sent } from "#lib/orders/sending";
 import { type StepNews, stepFrom } from "#lib/orders/step";
 import { submitted } from "#lib/orders/submission";
 import type { Chance } from "./chance.ts";
-import { actorOf, type ScaleUser } from "./company.ts";
-import { openedBy, signed } from "./sign.ts";
+import { actorOf } from "./company.ts";
+import { openedBy, type Present, signed } from "./sign.ts";
 
 /** An order with all that happened to it until the present. */
 export interface Life {
@@ -22,21 +22,17 @@ export interface Life {
   readonly movements: readonly (Movement & { readonly at: string })[];
 }
 
-interface Present {
-  readonly people: readonly ScaleUser[];
-  readonly now: Date;
-}
-
 const hour = 3_600_000;
 const day = 24 * hour;
 
 /** What a draft becomes by itself as time goes by: each step takes its time, and what would be in the future has not happened. */
-export function lifeOf(draft: Order, route: Routed, submittedAt: Date, { people, now }: Present, chance: Chance): Life {
+export function lifeOf(draft: Order, route: DatedRoute, submittedAt: Date, present: Present, chance: Chance): Life {
+  const { people, now } = present;
   const buyer = people.find(({ id }) => id === draft.requester.id);
   if (!buyer || route.outcome === "UNROUTABLE") return { order: untold(draft), instance: null, movements: [] };
   const story = new Story(draft, submittedAt, now);
   story.take(submitted(draft, actorOf(buyer), submittedAt), 0);
-  const instance = signed(openedBy(story.order, route, submittedAt.toISOString()), story.order, people, now, chance);
+  const instance = signed(openedBy(story.order, route, submittedAt.toISOString()), story.order, present, chance);
   story.approve(instance);
   const receiver = people.find(({ roles }) => roles.includes("RECEIVER"))?.id ?? buyer.id;
   story.fulfil(chance, receiver);

@@ -1,6 +1,8 @@
 import type { Actor } from "#lib/access/actor";
 import { routesFor } from "#lib/approvals/queries/find-route";
 import { findActive } from "#lib/approvals/queries/find-active";
+import { calendarColumn } from "#lib/company/queries/calendar-column";
+import type { WorkingCalendar } from "#lib/company/working-time";
 import { recordOf } from "#lib/change/record";
 import { no, settle } from "#lib/kernel/decision";
 import type { Order } from "#lib/orders/order";
@@ -44,6 +46,7 @@ export async function setUpScale(founder: Actor, orders: number, now: Date): Pro
       await writeApprovals(
         tx,
         lives.flatMap(({ instance }) => instance ?? []),
+        world.calendar,
       );
       await writeDocuments(tx, lives);
       await writeAll(tx, [
@@ -78,7 +81,8 @@ async function openWorld(founder: Actor, orders: number, now: Date, chance: Chan
       : (rates
           .find((rate) => rate.currency === currency && rate.validFrom.toISOString().slice(0, 10) <= on)
           ?.rate.toString() ?? null);
-  return { company, baseCurrency, rateOn, now };
+  const [{ calendar }] = await db.$queryRaw<[{ calendar: WorkingCalendar }]>`SELECT ${calendarColumn} AS calendar`;
+  return { company, baseCurrency, rateOn, now, calendar };
 }
 
 async function livesOf(world: World, times: readonly Date[], chance: Chance): Promise<Life[]> {
@@ -99,7 +103,13 @@ async function livesOf(world: World, times: readonly Date[], chance: Chance): Pr
     const route = routes[index]?.[0];
     const stays = !route || at > world.now || chance.percent(3);
     if (stays) return { order: { ...draft, eventSequence: 0 }, instance: null, movements: [] };
-    return lifeOf(draft, { ...route, flags: [] }, at, { people: world.company.users, now: world.now }, chance);
+    return lifeOf(
+      draft,
+      { ...route, flags: [], calendar: world.calendar },
+      at,
+      { people: world.company.users, now: world.now, calendar: world.calendar },
+      chance,
+    );
   });
 }
 

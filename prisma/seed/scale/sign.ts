@@ -1,6 +1,8 @@
+import { deadlineOf } from "#lib/approvals/deadline";
 import { decide, type Outcome } from "#lib/approvals/decision";
 import type { Instance, InstanceStep, StepDecision, Verdict } from "#lib/approvals/instance";
-import type { Routed } from "#lib/approvals/route";
+import type { DatedRoute } from "#lib/approvals/queries/find-route";
+import type { WorkingCalendar } from "#lib/company/working-time";
 import { newId } from "#lib/kernel/id";
 import type { Order } from "#lib/orders/order";
 import type { Chance } from "./chance.ts";
@@ -8,15 +10,22 @@ import type { ScaleUser } from "./company.ts";
 
 const hour = 3_600_000;
 
+/** Who works here, what time it is, and when people work. */
+export interface Present {
+  readonly people: readonly ScaleUser[];
+  readonly now: Date;
+  readonly calendar: WorkingCalendar;
+}
+
 /** The routing of a submission, with its first stage open; approved at once where nobody has to sign. */
 export function openedBy(
   order: Order,
-  { policy, rule, explanation, flags, stages, outcome }: Routed,
+  { policy, rule, explanation, flags, stages, outcome, calendar }: DatedRoute,
   at: string,
 ): Instance {
   if (!policy || rule === null) throw new Error("What nobody can sign is not opened.");
   const steps = stages.flatMap((stage, index) =>
-    stage.steps.map((step, position): InstanceStep & { dueHours: number | null } => ({
+    stage.steps.map((step, position): InstanceStep => ({
       ...step,
       id: newId(),
       stage: index,
@@ -25,6 +34,8 @@ export function openedBy(
       openedAt: null,
       endedAt: null,
       dueAt: null,
+      escalatedAt: null,
+      stuckAt: null,
       decisions: [],
     })),
   );
@@ -42,22 +53,17 @@ export function openedBy(
     state: isAutomatic ? "APPROVED" : "OPEN",
     createdAt: at,
     endedAt: isAutomatic ? at : null,
-    steps: steps.map((step) => (step.stage === 0 ? opened(step, at) : step)),
+    steps: steps.map((step) => (step.stage === 0 ? opened(step, at, calendar) : step)),
   };
 }
 
 /** Whoever may signs, one after the other, until the approval ends or the present is reached. Mostly they approve. */
-export function signed(
-  instance: Instance,
-  order: Order,
-  people: readonly ScaleUser[],
-  now: Date,
-  chance: Chance,
-): Instance {
+export function signed(instance: Instance, order: Order, { people, now, calendar }: Present, chance: Chance): Instance {
   let running = instance;
   for (let at = Date.parse(instance.createdAt); running.state === "OPEN";) {
     at += chance.between(1, 30) * (hour / 2) * (chance.percent(12) ? 5 : 1);
-    const next = at > now.getTime() ? null : verdictOn(running, order, people, new Date(at).toISOString(), chance);
+    const next =
+      at > now.getTime() ? null : verdictOn(running, order, people, new Date(at).toISOString(), chance, calendar);
     if (!next) break;
     running = next;
   }
@@ -70,6 +76,7 @@ function verdictOn(
   people: readonly ScaleUser[],
   at: string,
   chance: Chance,
+  calendar: WorkingCalendar,
 ): Instance | null {
   const verdict: Verdict = chance.percent(96) ? "APPROVE" : chance.pick(["REJECT", "REQUEST_CHANGES"] as const);
   const start = chance.between(0, people.length - 1);
@@ -78,7 +85,13 @@ function verdictOn(
     const own = { person: signer, limit: person.approvalLimit, windowed: false, scope: null };
     const decision = decide(instance, order, { own, delegated: [] }, { verdict, contentHash: order.contentHash });
     if (decision.ok)
-      return decided(instance, decision.value, decisionOf(person, verdict, order.contentHash, at, chance), at);
+      return decided(
+        instance,
+        decision.value,
+        decisionOf(person, verdict, order.contentHash, at, chance),
+        at,
+        calendar,
+      );
   }
   return null;
 }
@@ -112,6 +125,7 @@ function decided(
   { step, stepDone, opens, instanceState }: Outcome,
   decision: StepDecision,
   at: string,
+  calendar: WorkingCalendar,
 ): Instance {
   const ended = instanceState !== "OPEN";
   const steps = instance.steps.map((each): InstanceStep => {
@@ -119,7 +133,7 @@ function decided(
       const decisions = [...each.decisions, decision];
       return stepDone ? { ...each, decisions, state: "DONE", endedAt: at } : { ...each, decisions };
     }
-    if (opens.some(({ id }) => id === each.id)) return opened(each, at);
+    if (opens.some(({ id }) => id === each.id)) return opened(each, at, calendar);
     return ended && (each.state === "OPEN" || each.state === "WAITING")
       ? { ...each, state: "SKIPPED", endedAt: at }
       : each;
@@ -127,7 +141,7 @@ function decided(
   return { ...instance, steps, state: instanceState, endedAt: ended ? at : null };
 }
 
-function opened<Step extends InstanceStep & { readonly dueHours?: number | null }>(step: Step, at: string): Step {
-  const dueAt = step.dueHours ? new Date(Date.parse(at) + step.dueHours * hour).toISOString() : null;
-  return { ...step, state: "OPEN", openedAt: at, dueAt };
+function opened(step: InstanceStep, at: string, calendar: WorkingCalendar): InstanceStep {
+  const { dueAt } = deadlineOf(step, new Date(at), calendar);
+  return { ...step, state: "OPEN", openedAt: at, dueAt: dueAt?.toISOString() ?? null };
 }
