@@ -75,7 +75,7 @@ function Progressing({ policyId, first, cancel }: ProgressingProps) {
     <div className="grid gap-2 text-table">
       <p role="status">
         <strong className="font-semibold">{backtestSentence(backtest)}</strong>
-        {counts !== "" && ` ${counts.charAt(0).toUpperCase()}${counts.slice(1)}.`}
+        {counts !== "" && ` ${counts}`}
       </p>
       {isUnderWay(backtest) && <Progress label="Replayed" value={done} max={total} text={`${done} of ${total}`} />}
       {problem !== null && <Note tone="bad">{problem}</Note>}

@@ -39,6 +39,6 @@ it.each<[Partial<BacktestView>, string]>([
 it("says in which ways, leaving out what did not happen", () => {
   expect(
     countsSentence(backtest({ counts: { ...none, otherApprovers: 2, becameRouted: 1, becameUnroutable: 3 } })),
-  ).toBe("2 with other approvers, 3 that nobody could sign any more and 1 that would need signatures now");
+  ).toBe("2 with other approvers, 3 that nobody could sign any more and 1 that would need signatures now.");
   expect(countsSentence(backtest({}))).toBe("");
 });

@@ -10,7 +10,7 @@ export function backtestSentence({ state, total, done, changed }: BacktestView):
   return done === 0 ? "No order was submitted yet." : `Of the last ${done} orders ${ways(changed)}.`;
 }
 
-/** "12 with other approvers, 3 that nobody could sign": the counts that are not 0. */
+/** "12 with other approvers and 3 that nobody could sign.": the counts that are not 0; nothing where all are. */
 export function countsSentence({ counts }: BacktestView): string {
   const parts = [
     [counts.otherApprovers, "with other approvers"],
@@ -18,7 +18,8 @@ export function countsSentence({ counts }: BacktestView): string {
     [counts.becameAutoApproved, "that nobody would have to sign"],
     [counts.becameRouted, "that would need signatures now"],
   ] as const;
-  return listed(parts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`));
+  const told = parts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+  return told.length === 0 ? "" : `${listed(told)}.`;
 }
 
 export const changeWords = {

@@ -116,7 +116,7 @@ function TypedFields({ currency, people, suppliers }: SimulatorProps) {
       <Field name="snapshot.requesterId" label="Requester" className="grid w-44 gap-[3px]" required>
         <Select options={named(people)} empty="Choose somebody" />
       </Field>
-      <Field name="snapshot.supplierId" label="Supplier" className="grid w-44 gap-[3px]" optional>
+      <Field name="snapshot.supplierId" label="Supplier" className="grid w-44 gap-[3px]">
         <Select options={named(suppliers)} empty="Nobody known" />
       </Field>
       <TypedLine />
@@ -130,16 +130,17 @@ function TypedLine() {
   const [costCentre, setCostCentre] = useState("");
   const [total, setTotal] = useState("");
   const isLine = category !== "" || costCentre !== "" || total !== "";
+  const sent = isLine ? {} : { name: "" };
   return (
     <>
-      <Field name="snapshot.lines.0.category" label="Category of a line" className="grid w-36 gap-[3px]" optional>
-        <Input value={category} onChange={({ target }) => setCategory(target.value)} autoComplete="off" />
+      <Field name="snapshot.lines.0.category" label="Line: category" className="grid w-36 gap-[3px]">
+        <Input {...sent} value={category} onChange={({ target }) => setCategory(target.value)} autoComplete="off" />
       </Field>
-      <Field name="snapshot.lines.0.costCentre" label="Its cost centre" className="grid w-36 gap-[3px]" optional>
-        <Input value={costCentre} onChange={({ target }) => setCostCentre(target.value)} autoComplete="off" />
+      <Field name="snapshot.lines.0.costCentre" label="Line: cost centre" className="grid w-36 gap-[3px]">
+        <Input {...sent} value={costCentre} onChange={({ target }) => setCostCentre(target.value)} autoComplete="off" />
       </Field>
-      <Field name="snapshot.lines.0.unitPrice" label="Its net amount" className="grid w-32 gap-[3px]" optional>
-        <Input numeric value={total} onChange={({ target }) => setTotal(target.value)} />
+      <Field name="snapshot.lines.0.unitPrice" label="Line: net amount" className="grid w-32 gap-[3px]">
+        <Input {...sent} numeric value={total} onChange={({ target }) => setTotal(target.value)} />
       </Field>
       {isLine && <input type="hidden" name="snapshot.lines.0.quantity" value="1" />}
       {isLine && total === "" && <input type="hidden" name="snapshot.lines.0.unitPrice" value="0" />}

@@ -71,6 +71,13 @@ test("a policy of three stages is written, tried and put in force with the keybo
   await page.keyboard.press("Enter");
   await expect(page.getByRole("region", { name: "With this policy" })).toContainText("so one Approver signs.");
   await expect(page.getByRole("region", { name: "With the policy in force" })).toContainText("so one Approver signs.");
+  await choose(page, page.getByLabel("Try it with"), "What I type");
+  await type(page, page.getByLabel("Total in EUR"), "12400.00");
+  await choose(page, page.getByLabel("Requester"), company.buyer.name);
+  await press(page, page.getByRole("button", { name: "Show the path" }));
+  await expect(page.getByRole("region", { name: "With this policy" })).toContainText(
+    "Total 12,400.00 EUR is above 10,000.00 EUR, so one Approver, then one of Finance sign.",
+  );
   await type(page, page.getByLabel("Last orders to replay"), "20");
   await page.keyboard.press("Enter");
   await expect(page.getByText("Of the last")).toContainText("none would have gone another way", { timeout: 30_000 });
