@@ -54,12 +54,12 @@ function listOf(title: string, entries: readonly InboxEntry[], timeZone: string)
 }
 
 /** "PO-2026-000123, Hiwin GmbH, EUR 1,190.00, asked by Lena Moser, due by …" */
-function itemOf({ purchaseOrder, dueAt, onBehalfOf }: InboxEntry, timeZone: string): string {
+function itemOf({ purchaseOrder, changeOrder, dueAt, onBehalfOf }: InboxEntry, timeZone: string): string {
   const { number, supplier, requester } = purchaseOrder;
   return [
-    number,
+    changeOrder ? `change of ${number}` : number,
     supplier.name,
-    amountOf(purchaseOrder),
+    amountOf(changeOrder ?? purchaseOrder),
     `asked by ${requester.name}`,
     ...(onBehalfOf === null ? [] : [`for ${onBehalfOf.name}`]),
     ...(dueAt === null ? [] : [`due by ${minuteIn(timeZone, dueAt)}`]),
