@@ -18,6 +18,14 @@ describe("the bars of a report", () => {
     expect(bars[0]?.x).toBeLessThan(bars[1]?.x ?? 0);
   });
 
+  it("grow thinner, and not all are named, where there are many", () => {
+    const two = barsOf(Array.from({ length: 24 }, (_, index) => month(`month ${index}`, "1.00", "2.00")));
+
+    expect(two.width * 2).toBeLessThan((two.bars[1]?.x ?? 0) - (two.bars[0]?.x ?? 0));
+    expect(two.bars.filter(({ isNamed }) => isNamed)).toHaveLength(12);
+    expect(barsOf([month("2026-11", "1.00", "2.00")])).toMatchObject({ width: 18, bars: [{ isNamed: true }] });
+  });
+
   it.each([
     ["0.00", [0, 0.5, 1]],
     ["0.40", [0, 0.5, 1]],

@@ -1,12 +1,11 @@
 import type { CycleTime } from "#lib/approvals/cycle-time";
 import { barsOf, size } from "./bars.ts";
 
-const width = 18;
 const ground = size.height - size.bottom;
 
 /** Working hours until a step was decided, month by month: two bars each, drawn by the server. The table holds the same. */
 export function CycleChart({ months }: { readonly months: readonly CycleTime[] }) {
-  const { bars, lines } = barsOf(months);
+  const { bars, lines, width } = barsOf(months);
   const words = months.map(({ month, workingHours }) => `${month}: ${workingHours.p50} and ${workingHours.p90}`);
   return (
     <figure className="px-3.5 py-3">
@@ -25,13 +24,15 @@ export function CycleChart({ months }: { readonly months: readonly CycleTime[] }
               </text>
             </g>
           ))}
-          {bars.map(({ month, x, p50, p90 }) => (
+          {bars.map(({ month, x, p50, p90, isNamed }) => (
             <g key={month}>
               <rect x={x - width - 1} y={ground - p50} width={width} height={p50} className="fill-accent" />
               <rect x={x + 1} y={ground - p90} width={width} height={p90} className="fill-ink-3" />
-              <text x={x} y={size.height - 7} textAnchor="middle" className="fill-ink-3 text-xs">
-                {month}
-              </text>
+              {isNamed && (
+                <text x={x} y={size.height - 7} textAnchor="middle" className="fill-ink-3 text-xs">
+                  {month}
+                </text>
+              )}
             </g>
           ))}
         </svg>
