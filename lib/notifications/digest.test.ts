@@ -74,7 +74,11 @@ Countersign, for Alpenwerk
   });
 
   it("counts what it does not list", () => {
-    const { subject, text, html } = digestMail({ ...digest, entries: Array(25).fill(entry), isMore: true });
+    const { subject, text, html } = digestMail({
+      ...digest,
+      entries: Array.from({ length: 25 }, () => entry),
+      isMore: true,
+    });
 
     expect(subject).toBe("More than 25 orders wait for your signature");
     expect(text).toContain("and 5 more");
