@@ -2,7 +2,7 @@ import type { Order } from "../support/bodies.ts";
 import { givenOrder } from "../support/life.ts";
 import { accessible, expect, phone, type Seat, test } from "./desk.ts";
 
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "serial", timeout: 120_000 });
 
 let order: Order;
 let path = "";
