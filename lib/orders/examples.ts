@@ -1,7 +1,8 @@
 import type { Actor } from "#lib/access/actor";
 import { plain } from "#lib/kernel/decimal";
 import { blankOrder, nothingYet } from "./blank-order.ts";
-import type { Order, OrderLine } from "./order.ts";
+import { termsOf } from "./change-order.ts";
+import type { ChangeOrder, Order, OrderLine } from "./order.ts";
 import { contentHash, contentText } from "./revision.ts";
 import { summarize } from "./status.ts";
 import { netAmount, totalsOf } from "./totals.ts";
@@ -39,6 +40,27 @@ export function anOrder(different: Partial<Order> = {}): Order {
     lines,
   };
   return { ...order, contentHash: contentHash(contentText(order)), summaryStatus: summarize(order), ...different };
+}
+
+/** A change of the example order that waits for its approvers: twelve pieces instead of ten. */
+export function aChange(different: Partial<ChangeOrder> = {}): ChangeOrder {
+  return {
+    id: "0193a000-0000-7000-8000-000000000300",
+    revision: 2,
+    status: "PENDING_APPROVAL",
+    reason: null,
+    terms: termsOf(anOrder({ lines: [aLine({ quantity: "12" })] })),
+    contentHash: "sha256:changed",
+    currency: "EUR",
+    total: "1216.8",
+    baseTotal: "1216.8",
+    explanation: [],
+    proposalId: null,
+    createdBy: { id: lena.id, name: lena.name },
+    createdAt: "2026-11-18T09:00:00.000Z",
+    endedAt: null,
+    ...different,
+  };
 }
 
 export function anActor(different: Partial<Actor> = {}): Actor {
