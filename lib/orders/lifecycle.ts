@@ -1,6 +1,6 @@
 import { type Decision, no, yes } from "#lib/kernel/decision";
 import { isPositive } from "#lib/kernel/decimal";
-import { waitingChange } from "./change-order.ts";
+import { openChange, waitingChange } from "./change-order.ts";
 import type { Order } from "./order.ts";
 import { invoicedNet, receivedNet } from "./quantities.ts";
 import { type OrderStatus, orderStatuses } from "./status.ts";
@@ -83,6 +83,7 @@ const conditions: Partial<Record<OrderVerb, (order: LifecycleState) => boolean>>
   hold: (order) => !order.onHold,
   release: (order) => order.onHold,
   cancel: isUntouched,
+  "withdraw-change": (order) => openChange(order) !== null,
 };
 
 /** Nothing was received or invoiced, net of what was taken back. */
@@ -109,6 +110,7 @@ function because(order: LifecycleState, verb: OrderVerb): string {
   if (order.onHold) return `This order is on hold. Release it before you ${words}.`;
   if (verb === "delete") return "This order was submitted before, so it stays on record. Cancel it instead.";
   if (verb === "cancel") return "Goods or invoices have come in for this order. Cancel what remains of it instead.";
+  if (verb === "withdraw-change") return "No change of this order is open.";
   if (verb === "send") return "This order was sent already.";
   return "The supplier declined this order. Send it again or cancel it.";
 }

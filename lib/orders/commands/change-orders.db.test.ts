@@ -158,7 +158,9 @@ describe("a change that needs an approval", () => {
       "change_order_submitted",
       "change_order_withdrawn",
     ]);
-    expect(await refusalOf(withdrawChange(cast.buyer, { id: order.id }))).toMatchObject({ code: "not_found" });
+    expect(await refusalOf(withdrawChange(cast.buyer, { id: order.id }))).toMatchObject({
+      code: "illegal_transition",
+    });
   });
 
   it("is submitted again after changes were requested", async () => {

@@ -1,5 +1,4 @@
 import { endInstance } from "#lib/approvals/writes/end-instance";
-import { no, settle } from "#lib/kernel/decision";
 import { openChange } from "../change-order.ts";
 import { closeIfComplete, endChange } from "../change/end-change.ts";
 import { orderCommand } from "../change/order-command.ts";
@@ -9,7 +8,8 @@ import { plainInput } from "../input.ts";
 export const withdrawChange = orderCommand("withdraw-change", plainInput, (change, { reason }) => {
   change.mustAllow("withdraw-change");
   change.mustBeCurrent();
-  const open = openChange(change.order) ?? settle(no("not_found", "No change of this order is open."));
+  const open = openChange(change.order);
+  if (open === null) return;
   if (open.status === "PENDING_APPROVAL") change.write(endInstance(change.order.id, "WITHDRAWN", change.now));
   endChange(change, open, "WITHDRAWN", { event: "change_order_withdrawn", reason: reason ?? null });
   closeIfComplete(change);
