@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { currentActor } from "#app/_server/session";
 import { ApprovalQueue } from "#components/home/approval-queue";
+import { StuckCard } from "#components/approvals/stuck-card";
 import { ExceptionQueue } from "#components/home/exception-queue";
 import { OrderQueue } from "#components/home/order-queue";
 import { LinkButton } from "#components/ui/button";
@@ -10,8 +11,11 @@ import { PageHead } from "#components/ui/page-head";
 import { type Actor, has } from "#lib/access/actor";
 import { can } from "#lib/access/permission";
 import { listApprovals } from "#lib/approvals/queries/list-approvals";
+import { listStuck } from "#lib/approvals/queries/list-stuck";
 import { listInvoices } from "#lib/invoices/queries/list-invoices";
 import { whatNeedsMe } from "#lib/orders/queries/what-needs-me";
+import { reassign } from "./approvals/actions.ts";
+import { colleaguesOf } from "./approvals/colleagues.ts";
 import { companyCalendar } from "./calendar.ts";
 import { Trouble } from "./trouble.tsx";
 
@@ -20,19 +24,22 @@ export const metadata: Metadata = { title: "Home" };
 /** What needs this person, and nothing else. */
 export default async function HomePage() {
   const actor = await currentActor();
-  const [approvals, invoices, queues, { today, now, baseCurrency }] = await Promise.all([
+  const [approvals, invoices, queues, stuck, { today, now, baseCurrency, timeZone }] = await Promise.all([
     approvalsOf(actor),
     exceptionsOf(actor),
     whatNeedsMe(actor),
+    listStuck(actor),
     companyCalendar(),
   ]);
-  const isIdle = approvals.length + invoices.length + queues.length === 0;
+  const colleagues = stuck.length === 0 ? [] : await colleaguesOf(actor, "");
+  const isIdle = approvals.length + invoices.length + queues.length + stuck.length === 0;
 
   return (
     <>
       <PageHead title="What needs you" />
       <div className="grid gap-4">
         {can(actor, "endpoint.write").ok && <Trouble actor={actor} />}
+        <StuckCard stuck={stuck} colleagues={colleagues} reassign={reassign} zone={timeZone} />
         {isIdle && (
           <Card>
             <Idle actor={actor} />

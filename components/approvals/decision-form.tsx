@@ -6,6 +6,7 @@ import { Select, Textarea } from "#components/ui/input";
 import { Hash, Key } from "#components/ui/mono";
 import { SubmitButton } from "#components/ui/submit-button";
 import { reasonCodes } from "#lib/approvals/instance";
+import { type RemarkableLine, RemarkFields } from "./remark-fields.tsx";
 import { reasonWords } from "./verdict-words.ts";
 
 /** The three server actions, as the page hands them over. */
@@ -22,6 +23,8 @@ export interface DecisionFormProps {
   /** What is decided: the order, or the change of it that waits. */
   readonly of: "PO" | "CHANGE_ORDER";
   readonly actions: DecisionActions;
+  /** The lines that are shown. */
+  readonly lines: readonly RemarkableLine[];
 }
 
 const words = {
@@ -45,7 +48,7 @@ const words = {
  * Approve, request changes, reject: three plain forms, all bound to the content that is shown. They stand in an
  * ActionBar; on a phone rejecting has its place above it (`RejectDialog`).
  */
-export function DecisionForm({ order, contentHash, of, actions }: DecisionFormProps) {
+export function DecisionForm({ order, contentHash, of, actions, lines }: DecisionFormProps) {
   const facts = { id: order.id, expectedVersion: order.version, contentHash };
   return (
     <>
@@ -74,13 +77,14 @@ export function DecisionForm({ order, contentHash, of, actions }: DecisionFormPr
             order={order}
             action={actions.requestChanges}
             facts={facts}
+            lines={lines}
             verb="Request changes"
             success="Changes requested"
           />
         </Dialog>
       </div>
       <div className="max-md:hidden" data-key="x">
-        <RejectDialog order={order} contentHash={contentHash} of={of} actions={actions} />
+        <RejectDialog order={order} contentHash={contentHash} of={of} actions={actions} lines={lines} />
       </div>
       <p className="ml-auto text-sm text-ink-3 max-md:hidden">
         You sign content <Hash value={contentHash} />
@@ -90,7 +94,7 @@ export function DecisionForm({ order, contentHash, of, actions }: DecisionFormPr
 }
 
 /** Rejecting is final: it asks for the reason. */
-export function RejectDialog({ order, contentHash, of, actions }: DecisionFormProps) {
+export function RejectDialog({ order, contentHash, of, actions, lines }: DecisionFormProps) {
   const facts = { id: order.id, expectedVersion: order.version, contentHash };
   return (
     <Dialog
@@ -102,7 +106,14 @@ export function RejectDialog({ order, contentHash, of, actions }: DecisionFormPr
       title={words[of].title}
       kind="danger"
     >
-      <Comment order={order} action={actions.reject} facts={facts} verb="Reject" success={words[of].rejected}>
+      <Comment
+        order={order}
+        action={actions.reject}
+        facts={facts}
+        lines={lines}
+        verb="Reject"
+        success={words[of].rejected}
+      >
         <p className="text-ink-2">{words[of].sentence}</p>
         <Field name="reasonCode" label="What is wrong" required>
           <Select
@@ -119,18 +130,20 @@ interface CommentProps {
   readonly order: DecisionFormProps["order"];
   readonly action: FormAction;
   readonly facts: Readonly<Record<string, string | number | null>>;
+  readonly lines: readonly RemarkableLine[];
   readonly verb: string;
   readonly success: string;
   readonly children?: ReactNode;
 }
 
-function Comment({ order, action, facts, verb, success, children }: CommentProps) {
+function Comment({ order, action, facts, lines, verb, success, children }: CommentProps) {
   return (
     <ActionForm action={action} hidden={facts} success={success} label={`${verb}: ${order.number}`}>
       {children}
       <Field name="comment" label="What the buyer should know" required>
         <Textarea rows={4} />
       </Field>
+      <RemarkFields lines={lines} />
       <div>
         <SubmitButton pendingText="Sending…">{verb}</SubmitButton>
       </div>

@@ -11,10 +11,21 @@ describe("keys of the inbox", () => {
     ["a", "a"],
     ["R", "r"],
     ["x", "x"],
+    ["E", "e"],
+    [" ", "select"],
+    ["Enter", "open"],
     ["q", null],
-    ["Enter", null],
   ])("%s means %s", (key, meaning) => {
     expect(inboxKey({ ...pressed, key }, "")).toBe(meaning);
+  });
+
+  it("leaves Space and Enter to buttons, which know them", () => {
+    const button = Object.assign(new EventTarget(), {
+      closest: (selector: string) => (selector.startsWith("button") ? {} : null),
+    });
+
+    expect(inboxKey({ ...pressed, key: " ", target: button }, "")).toBeNull();
+    expect(inboxKey({ ...pressed, key: "j", target: button }, "")).toBe("next");
   });
 
   it.each([

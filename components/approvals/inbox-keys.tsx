@@ -17,7 +17,7 @@ export interface InboxKeysProps {
 /** Survives from one order to the next, where a key led there. */
 let movedByKey = false;
 
-/** J and K move; A, R and X press the buttons of the order that is shown. Each has a visible control. */
+/** J and K move; A, R, X and E press the buttons of the order that is shown, Enter opens it, Space selects its row. Each has a visible control. */
 export function InboxKeys({ previous, next, enabled, focusRow }: InboxKeysProps) {
   const router = useRouter();
 
@@ -39,7 +39,8 @@ export function InboxKeys({ previous, next, enabled, focusRow }: InboxKeysProps)
         movedByKey = true;
         router.push(href as Route);
       }
-      if (meaning !== "next" && meaning !== "previous") buttonOf(meaning)?.click();
+      if (meaning === "select") document.querySelector<HTMLElement>("li:has(> a[aria-current=true]) input")?.click();
+      else if (meaning !== "next" && meaning !== "previous") buttonOf(meaning)?.click();
       event.preventDefault();
     }
     document.addEventListener("keydown", press);
@@ -53,7 +54,7 @@ export function InboxKeys({ previous, next, enabled, focusRow }: InboxKeysProps)
 function buttonOf(key: string): HTMLElement | undefined {
   const marked = [...document.querySelectorAll<HTMLElement>(`[data-key="${key}"]`)];
   const buttons = marked.flatMap((element) =>
-    element.matches("button") ? element : (element.querySelector("button") ?? []),
+    element.matches("button, a") ? element : (element.querySelector<HTMLElement>("button, a") ?? []),
   );
   return buttons.find((button) => button.checkVisibility());
 }

@@ -1,8 +1,10 @@
+import type { ReactNode } from "react";
 import { EmptyState } from "#components/ui/empty-state";
 import { Key } from "#components/ui/mono";
 import { Note } from "#components/ui/note";
 import { Pager } from "#components/ui/pager";
 import type { InboxEntry } from "#lib/approvals/inbox";
+import { type BulkAction, BulkForm } from "./bulk-form.tsx";
 import { InboxRow } from "./inbox-row.tsx";
 
 export interface InboxListProps {
@@ -18,36 +20,57 @@ export interface InboxListProps {
   readonly baseCurrency: string;
   readonly shortcuts: boolean;
   readonly now: Date;
+  /** Approves what is selected. */
+  readonly approveSelected: BulkAction;
 }
 
 export function InboxList(props: InboxListProps) {
   const { entries, state, chosen, hrefOf, first, next, misread, baseCurrency, shortcuts, now } = props;
+  const { approveSelected } = props;
+  const selectable = entries.filter(({ flags }) => flags.length === 0).length;
   return (
     <>
       {misread && (
         <Note tone="wait">The address asks for something that is not there. This is the inbox from its start.</Note>
       )}
-      {entries.length > 0 ? (
-        <ul className="border-t border-line max-lg:-mx-4 lg:-mt-3.5 lg:border-t-0">
-          {entries.map((entry) => (
-            <InboxRow
-              key={entry.id}
-              entry={entry}
-              href={hrefOf(entry)}
-              selected={entry.purchaseOrder.id === chosen}
-              baseCurrency={baseCurrency}
-              now={now}
-            />
-          ))}
-        </ul>
-      ) : (
-        <div className={state === "open" ? "lg:hidden" : undefined}>
-          <EmptyState title={state === "open" ? "Nothing waits for you" : "You have decided nothing yet"} />
-        </div>
-      )}
+      <Bulk action={state === "open" ? approveSelected : null} selectable={selectable}>
+        {entries.length > 0 ? (
+          <ul className="border-t border-line max-lg:-mx-4 lg:-mt-3.5 lg:border-t-0">
+            {entries.map((entry) => (
+              <InboxRow
+                key={entry.id}
+                entry={entry}
+                href={hrefOf(entry)}
+                selected={entry.purchaseOrder.id === chosen}
+                baseCurrency={baseCurrency}
+                now={now}
+              />
+            ))}
+          </ul>
+        ) : (
+          <div className={state === "open" ? "lg:hidden" : undefined}>
+            <EmptyState title={state === "open" ? "Nothing waits for you" : "You have decided nothing yet"} />
+          </div>
+        )}
+      </Bulk>
       <Pager first={first} next={next} />
       {state === "open" && shortcuts && entries.length > 0 && <KeyHelp />}
     </>
+  );
+}
+
+interface BulkProps {
+  readonly action: BulkAction | null;
+  readonly selectable: number;
+  readonly children: ReactNode;
+}
+
+function Bulk({ action, selectable, children }: BulkProps) {
+  if (action === null) return children;
+  return (
+    <BulkForm action={action} selectable={selectable}>
+      {children}
+    </BulkForm>
   );
 }
 
@@ -55,7 +78,7 @@ function KeyHelp() {
   return (
     <p className="px-4 py-3 text-sm text-ink-3 pointer-coarse:hidden">
       <Key>J</Key> <Key>K</Key> move · <Key>A</Key> approve · <Key>R</Key> request changes · <Key>X</Key> reject ·{" "}
-      <Key>?</Key> all keys
+      <Key>E</Key> reassign · Space selects · Enter opens · <Key>?</Key> all keys
     </p>
   );
 }

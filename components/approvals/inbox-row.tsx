@@ -18,19 +18,26 @@ export interface InboxRowProps {
 
 /** One order of the inbox: from whom, how much, for whom, since when, and what to look at. All of it is the link. */
 export function InboxRow({ entry, href, selected, baseCurrency, now }: InboxRowProps) {
-  const { purchaseOrder: order, changeOrder, flags, decision } = entry;
+  const { purchaseOrder: order, changeOrder, flags, decision, onBehalfOf } = entry;
   const { total, currency, baseTotal } = changeOrder ?? order;
-  const about = [order.requester.name, ...order.costCentres.slice(0, 2)].join(" · ");
+  const whose = onBehalfOf === null ? [] : [`for ${onBehalfOf.name}`];
+  const about = [order.requester.name, ...order.costCentres.slice(0, 2), ...whose].join(" · ");
   return (
-    <li className="border-b border-line">
+    <li
+      className={clsx(
+        "flex border-b border-b-line",
+        decision === null && "lg:border-l-[3px]",
+        selected ? "border-l-accent lg:bg-selected" : "border-l-transparent",
+      )}
+    >
+      {decision === null && <Selected entry={entry} />}
       <Link
         href={href}
         aria-current={selected || undefined}
         className={clsx(
-          "grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 px-4 py-3 -outline-offset-2 lg:border-l-[3px] lg:pl-[13px]",
-          selected
-            ? "border-accent bg-selected max-lg:border-transparent max-lg:bg-transparent"
-            : "border-transparent hover:bg-hover",
+          "grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)_auto] gap-x-3 py-3 pr-4 -outline-offset-2",
+          decision === null ? "pl-1" : "pl-4",
+          !selected && "hover:bg-hover",
         )}
       >
         <span className="font-semibold wrap-anywhere">{order.supplier.name}</span>
@@ -56,6 +63,26 @@ export function InboxRow({ entry, href, selected, baseCurrency, now }: InboxRowP
         </span>
       </Link>
     </li>
+  );
+}
+
+/** Several can be approved at once, but nothing that has to be looked at first. */
+function Selected({ entry: { purchaseOrder, contentHash, flags } }: Pick<InboxRowProps, "entry">) {
+  const { id, number } = purchaseOrder;
+  const isFlagged = flags.length > 0;
+  return (
+    <label className="grid w-10 shrink-0 place-items-center self-stretch max-lg:w-11">
+      <span className="sr-only">
+        {isFlagged ? `${number} has to be looked at first and is not approved with others` : `Select ${number}`}
+      </span>
+      <input
+        type="checkbox"
+        name="selected"
+        value={`${id} ${contentHash} ${number}`}
+        disabled={isFlagged}
+        className="size-4 accent-accent max-md:size-5"
+      />
+    </label>
   );
 }
 

@@ -49,6 +49,7 @@ export function PeekHead({ order, total, before = null, lineCount }: PeekHeadPro
       </div>
       <Link
         href={`/orders/${id}`}
+        data-key="open"
         className="inline-flex items-center gap-1 py-1 text-ink-2 hover:underline max-lg:min-h-11"
       >
         Open order <Icon name="out" />

@@ -18,7 +18,7 @@ export interface RoutePreviewProps {
 
 /** Who signs an order, one stage after the other, and why. */
 export function RoutePreview({ route, title = "Who will sign", explained = true, zone }: RoutePreviewProps) {
-  const { outcome, policy, stages, explanation } = route;
+  const { outcome, policy, stages, explanation, flags } = route;
   return (
     <Card title={title} right={explained && policy && `policy “${policy.name}”, version ${policy.version}`}>
       {(explained || outcome === "UNROUTABLE") && (
@@ -32,6 +32,15 @@ export function RoutePreview({ route, title = "Who will sign", explained = true,
           )}
         </div>
       )}
+      {flags
+        .filter(({ code }) => code === "NOBODY_CAN_SIGN")
+        .map(({ because }) => (
+          <div key={because} className="border-b border-line p-3.5">
+            <Note tone="bad" title="Nobody can sign.">
+              {because}
+            </Note>
+          </div>
+        ))}
       {stages.length > 0 && (
         <ol>
           {stages.map((stage, index) => (

@@ -4,6 +4,7 @@ import { Hash } from "#components/ui/mono";
 import { Tag } from "#components/ui/tag";
 import { Time } from "#components/ui/time";
 import type { Signature } from "#lib/approvals/signature";
+import { Remarks } from "./remarks.tsx";
 import { reasonWords, verdictWords } from "./verdict-words.ts";
 
 export interface SignaturesProps {
@@ -21,11 +22,17 @@ export function Signatures({ signatures, contentHash, zone }: SignaturesProps) {
     <Card title="Countersigned">
       <Entries>
         {signatures.map((signature) => {
-          const { id, user, verdict, at, reasonCode, comment } = signature;
+          const { id, user, onBehalfOf, verdict, at, reasonCode, comment, remarks } = signature;
           return (
-            <Entry key={id} name={user.name} did={verdictWords[verdict].did} right={<Time at={at} zone={zone} />}>
+            <Entry
+              key={id}
+              name={onBehalfOf ? `${user.name} for ${onBehalfOf.name}` : user.name}
+              did={verdictWords[verdict].did}
+              right={<Time at={at} zone={zone} />}
+            >
               {reasonCode !== null && <span className="block">Because of: {reasonWords[reasonCode]}</span>}
               {comment !== null && <q className="block whitespace-pre-line">{comment}</q>}
+              <Remarks remarks={remarks} />
               <span className="flex flex-wrap items-center gap-x-2 text-ink-3">
                 <span>
                   content <Hash value={signature.contentHash} />

@@ -1,3 +1,4 @@
+import { LineRemarks } from "#components/approvals/remarks";
 import { Money } from "#components/ui/money";
 import { unitLabel } from "#lib/codes/unit";
 import { decimal, isZero, plain } from "#lib/kernel/decimal";
@@ -7,7 +8,7 @@ import { lineNews } from "./line-news.ts";
 import { AboutLine, type LineRowProps } from "./line-row.tsx";
 
 /** A line as a phone shows it: what, how much at which price, and how far it is. */
-export function LineEntry({ line, running }: LineRowProps) {
+export function LineEntry({ line, running, remarks }: LineRowProps) {
   const whole = { ...line, costCentre: line.costCentre ?? null };
   const unit = line.unit === null ? "" : ` ${unitLabel(line.unit)}`;
   const came = `${formatDecimal(plain(receivedNet(whole)))} of ${formatDecimal(plain(wanted(whole)))} received`;
@@ -27,6 +28,7 @@ export function LineEntry({ line, running }: LineRowProps) {
             : `${formatDecimal(line.quantity)}${unit} × ${formatDecimal(line.unitPrice)}`}
           {running && ` · ${[came, ...lineNews(line), ...cancelled].join(", ")}`}
         </span>
+        <LineRemarks remarks={remarks} lineId={line.id} />
       </span>
       <Money amount={line.netAmount} />
     </li>

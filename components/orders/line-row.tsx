@@ -1,3 +1,4 @@
+import { LineRemarks } from "#components/approvals/remarks";
 import { Money, Percent, Quantity } from "#components/ui/money";
 import { Mono } from "#components/ui/mono";
 import { Td, Tr, Under } from "#components/ui/table";
@@ -5,6 +6,7 @@ import { unitLabel } from "#lib/codes/unit";
 import { decimal, isZero } from "#lib/kernel/decimal";
 import type { OrderLine } from "#lib/orders/order";
 import { receivedNet, wanted } from "#lib/orders/quantities";
+import type { SaidRemark } from "../approvals/open-remarks.ts";
 import { formatDate, formatDecimal, formatPercent } from "../ui/format.ts";
 import { lineNews } from "./line-news.ts";
 import { LineProgress } from "./line-progress.tsx";
@@ -17,9 +19,11 @@ export interface LineRowProps {
   readonly currency: string;
   /** The order was sent: it matters what came of it. */
   readonly running: boolean;
+  /** What approvers said of the order's lines. */
+  readonly remarks: readonly SaidRemark[];
 }
 
-export function LineRow({ line, currency, running }: LineRowProps) {
+export function LineRow({ line, currency, running, remarks }: LineRowProps) {
   const isMoney = line.kind === "AMOUNT";
   const whole = { ...line, costCentre: line.costCentre ?? null };
   return (
@@ -30,6 +34,7 @@ export function LineRow({ line, currency, running }: LineRowProps) {
         <Under>
           <AboutLine line={line} />
         </Under>
+        <LineRemarks remarks={remarks} lineId={line.id} />
       </Td>
       <Td numeric>
         <Quantity value={line.quantity} unit={isMoney ? currency : line.unit && unitLabel(line.unit)} />

@@ -2,6 +2,7 @@ import { Card } from "#components/ui/card";
 import { Link } from "#components/ui/link";
 import { Table, Th, Tr } from "#components/ui/table";
 import type { OrderStatus } from "#lib/orders/status";
+import type { SaidRemark } from "../approvals/open-remarks.ts";
 import { LineEntry } from "./line-entry.tsx";
 import { LineRow, type ShownLine } from "./line-row.tsx";
 import { Totals, type TotalsProps } from "./totals.tsx";
@@ -9,6 +10,8 @@ import { Totals, type TotalsProps } from "./totals.tsx";
 export interface LinesCardProps extends TotalsProps {
   readonly lines: readonly ShownLine[];
   readonly status: OrderStatus;
+  /** What approvers said of lines. */
+  readonly remarks: readonly SaidRemark[];
   /** The address that shows every line, where only the first are shown. */
   readonly all: string | null;
 }
@@ -19,14 +22,14 @@ export const mostLines = 300;
 const agreed: readonly OrderStatus[] = ["SENT", "ACKNOWLEDGED", "CLOSED"];
 
 /** What was ordered, how far it is, and what it costs. */
-export function LinesCard({ lines, status, all, ...totals }: LinesCardProps) {
+export function LinesCard({ lines, status, remarks, all, ...totals }: LinesCardProps) {
   const running = agreed.includes(status);
   const shown = all === null ? lines : lines.slice(0, mostLines);
   return (
     <Card>
       <ul className="md:hidden">
         {shown.map((line) => (
-          <LineEntry key={line.id} line={line} currency={totals.currency} running={running} />
+          <LineEntry key={line.id} line={line} currency={totals.currency} running={running} remarks={remarks} />
         ))}
       </ul>
       <div className="max-md:hidden">
@@ -44,7 +47,7 @@ export function LinesCard({ lines, status, all, ...totals }: LinesCardProps) {
           </thead>
           <tbody>
             {shown.map((line) => (
-              <LineRow key={line.id} line={line} currency={totals.currency} running={running} />
+              <LineRow key={line.id} line={line} currency={totals.currency} running={running} remarks={remarks} />
             ))}
           </tbody>
         </Table>

@@ -79,9 +79,12 @@ function turnAs(
 ): Decision<Turn, TurnRefusal> | null {
   const { person, limit, scope } = capacity;
   const open = instance.steps.filter(({ state }) => state === "OPEN");
+  const named = open.filter((step) => standsFor(person, step) === "name");
+  const meant = open.filter((step) => standsFor(person, step) === "role");
   const his = [
-    ...open.filter((step) => standsFor(person, step) === "name"),
-    ...open.filter((step) => standsFor(person, step) === "role"),
+    ...named,
+    ...meant.filter((step) => asks(step, person.id)),
+    ...meant.filter((step) => !asks(step, person.id)),
   ];
   if (his.length === 0 || instance.recusedIds.includes(person.id)) return null;
   if (wrote(order, person.id)) {
@@ -103,7 +106,8 @@ function turnAs(
   return step ? yes({ step, capacity }) : no("forbidden", "The signatures that are still missing here are not yours.");
 }
 
-function wrote({ requester, authorIds }: Signing, id: string): boolean {
+/** Is he one of those whose order it is? */
+export function wrote({ requester, authorIds }: Pick<Signing, "requester" | "authorIds">, id: string): boolean {
   return requester.id === id || authorIds.includes(id);
 }
 
@@ -140,12 +144,18 @@ function outcomeOf(instance: Instance, { step, capacity }: Turn, verdict: Verdic
   };
 }
 
+/** Does the step ask him in person, by the policy or because somebody chose him? */
+export function asks({ approvers }: Pick<InstanceStep, "approvers">, id: string): boolean {
+  return approvers.some((approver) => approver.kind === "user" && approver.id === id);
+}
+
 /** A seat is taken by whoever it was meant for, also where a delegate signed. */
-function signersOf(step: InstanceStep): Signer[] {
+export function signersOf(step: InstanceStep): Signer[] {
   return step.decisions.map((decision) => ({ ...decision, id: principalOf(decision) }));
 }
 
-function principalOf({ userId, onBehalfOf }: StepDecision): string {
+/** For whom a decision counts. */
+export function principalOf({ userId, onBehalfOf }: StepDecision): string {
   return onBehalfOf?.id ?? userId;
 }
 

@@ -122,6 +122,7 @@ export function aSignature({ id, name, roles, groupIds }: Person, different: Par
     contentHash: "sha256:shown",
     comment: null,
     reasonCode: null,
+    remarks: [],
     at: "2026-11-20T13:00:00.000Z",
     ...different,
   };

@@ -98,7 +98,11 @@ export function whyYou(
 /** "as Finance", "as manager of Lena Moser": by name before by role. */
 function capacityInWords(approvers: readonly RoutedApprover[], { id, roles, groupIds }: Signer, whom: string): string {
   const own = approvers.find((approver) => approver.kind === "user" && approver.id === id);
-  if (own) return own.via.startsWith("named") ? `because the policy names ${whom}` : `as ${own.via}`;
+  if (own?.via.startsWith("named")) return `because the policy names ${whom}`;
+  const [, chosen, by] = own ? (/^(reassigned|added) by (.*)$/su.exec(own.via) ?? []) : [];
+  if (by !== undefined)
+    return `because ${whom} ${whom === "you" ? "were" : "was"} ${chosen === "added" ? "added" : "chosen"} by ${by}`;
+  if (own) return `as ${own.via}`;
   const meant = approvers.flatMap((approver) => {
     if (approver.kind === "role") return roles.includes(approver.role) ? [approver.name] : [];
     return approver.kind === "group" && groupIds.includes(approver.id) ? [`one of ${approver.name}`] : [];

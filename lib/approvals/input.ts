@@ -10,6 +10,7 @@ import { strictObject } from "#lib/input/words";
 import { isCalendarDate } from "#lib/kernel/calendar-date";
 import { isId } from "#lib/kernel/id";
 import { reasonCodes } from "./instance.ts";
+import { lineFields, orderFields } from "./remark.ts";
 import { documentTypes } from "./policy.ts";
 
 const isTime = (part: unknown) =>
@@ -66,6 +67,24 @@ export const noteAbsenceInput = strictObject({
   note: clearable(oneLine(200)),
 });
 
+/** What is said of single lines and fields; whether they are there is checked with the order. */
+export const remarksInput = z
+  .array(
+    strictObject({
+      lineId: clearable(idField),
+      field: clearable(z.enum([...orderFields, ...lineFields])),
+      text: multiLine(1000),
+    }),
+  )
+  .max(100)
+  .optional();
+
+/** Which step of an approval, and the version of the order that the caller last saw. */
+const stepFields = { id: idField, expectedVersion: z.coerce.number().int().positive().optional() };
+
+export const recuseInput = strictObject({ ...stepFields, reason: multiLine(2000) });
+export const chooseInput = strictObject({ ...stepFields, userId: idField, reason: multiLine(2000) });
+
 /** Several verdicts at once, each for itself. What each verb wants more is checked with the order. */
 export const decideInput = strictObject({
   decisions: z
@@ -76,6 +95,7 @@ export const decideInput = strictObject({
         contentHash: oneLine(100),
         comment: clearable(multiLine(2000)),
         reasonCode: z.enum(reasonCodes).optional(),
+        remarks: remarksInput,
       }),
     )
     .min(1)

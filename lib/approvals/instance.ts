@@ -1,5 +1,6 @@
 import type { Role } from "#lib/access/role";
 import type { RaisedFlag } from "./flag.ts";
+import type { Remark } from "./remark.ts";
 
 export type StepMode = "ANY" | "ALL" | "QUORUM";
 export type StepState = "WAITING" | "OPEN" | "DONE" | "SKIPPED";
@@ -22,7 +23,14 @@ export type ReasonCode = (typeof reasonCodes)[number];
 export type RoutedApprover = (
   | { readonly kind: "role"; readonly role: Role; readonly name: string; readonly via: string }
   | { readonly kind: "group"; readonly id: string; readonly name: string; readonly via: string }
-  | { readonly kind: "user"; readonly id: string; readonly name: string; readonly via: string }
+  | {
+      readonly kind: "user";
+      readonly id: string;
+      readonly name: string;
+      readonly via: string;
+      /** Somebody gave him the seat after the submission: like those who sign for a role, he counts once in the whole approval. */
+      readonly assigned?: true;
+    }
 ) & {
   /** Came when the step was escalated: signs in place of any of the others, never besides all of them. */
   readonly standIn?: true;
@@ -56,6 +64,8 @@ export interface StepDecision {
   readonly contentHash: string;
   readonly comment: string | null;
   readonly reasonCode: ReasonCode | null;
+  /** What he said of single lines and fields. */
+  readonly remarks: readonly Remark[];
   readonly at: string;
 }
 

@@ -24,6 +24,7 @@ describe("the route as it is shown", () => {
         state: "WAITING",
         steps: [
           {
+            id: null,
             who: "one Approver",
             mode: "ANY",
             quorum: null,

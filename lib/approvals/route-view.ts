@@ -1,3 +1,4 @@
+import type { RaisedFlag } from "./flag.ts";
 import type {
   Instance,
   InstanceStep,
@@ -8,7 +9,8 @@ import type {
   StepState,
   Verdict,
 } from "./instance.ts";
-import type { Route } from "./route.ts";
+import type { Remark } from "./remark.ts";
+import type { Route, Routed } from "./route.ts";
 import { stepInWords } from "./signers-in-words.ts";
 
 export interface ApproverView {
@@ -26,10 +28,14 @@ export interface DecisionView {
   readonly contentHash: string;
   readonly comment: string | null;
   readonly reasonCode: ReasonCode | null;
+  /** What he said of single lines and fields. */
+  readonly remarks: readonly Remark[];
   readonly at: string;
 }
 
 export interface StepView {
+  /** null while it is only a preview. */
+  readonly id: string | null;
   /** "Rossi or one of Finance" */
   readonly who: string;
   readonly mode: StepMode;
@@ -52,16 +58,20 @@ export interface StageView {
 /** The route an order has or would have, as the API and the pages show it. */
 export interface RouteView extends Omit<Route, "stages"> {
   readonly stages: readonly StageView[];
+  /** What to look at, with a sentence for each. */
+  readonly flags: readonly RaisedFlag[];
 }
 
 /** The route that a draft would have. Nothing of it has begun. */
-export function previewOf({ outcome, policy, rule, stages, explanation }: Route): RouteView {
+export function previewOf(route: Route & Partial<Pick<Routed, "flags">>): RouteView {
+  const { outcome, policy, rule, stages, explanation, flags = [] } = route;
   return {
-    ...{ outcome, policy, rule, explanation },
+    ...{ outcome, policy, rule, explanation, flags },
     stages: stages.map(({ steps }) =>
       stageOf(
         steps.map((step) => ({
           ...step,
+          id: null,
           state: "WAITING",
           dueAt: null,
           escalatedAt: null,
@@ -74,20 +84,21 @@ export function previewOf({ outcome, policy, rule, stages, explanation }: Route)
 }
 
 /** The route that a submitted order has, with what was decided. */
-export function routeOf({ steps, policy, rule, explanation }: Instance): RouteView {
+export function routeOf({ steps, policy, rule, explanation, flags }: Instance): RouteView {
   const stages = [...Map.groupBy(steps, ({ stage }) => stage).values()].map(stageOf);
-  return { outcome: stages.length === 0 ? "AUTO_APPROVED" : "ROUTED", policy, rule, stages, explanation };
+  return { outcome: stages.length === 0 ? "AUTO_APPROVED" : "ROUTED", policy, rule, stages, explanation, flags };
 }
 
 type AnyStep = Pick<RoutedStep, "mode" | "quorum" | "approvers"> &
-  Pick<InstanceStep, "state" | "dueAt" | "escalatedAt" | "stuckAt" | "decisions">;
+  Pick<InstanceStep, "state" | "dueAt" | "escalatedAt" | "stuckAt" | "decisions"> & { readonly id: string | null };
 
 function stageOf(steps: readonly AnyStep[]): StageView {
   return { state: stateOf(steps), steps: steps.map(stepOf) };
 }
 
-function stepOf({ mode, quorum, state, dueAt, escalatedAt, stuckAt, approvers, decisions }: AnyStep): StepView {
+function stepOf({ id, mode, quorum, state, dueAt, escalatedAt, stuckAt, approvers, decisions }: AnyStep): StepView {
   return {
+    id,
     who: stepInWords({ mode, quorum, approvers }),
     mode,
     quorum,
@@ -96,15 +107,18 @@ function stepOf({ mode, quorum, state, dueAt, escalatedAt, stuckAt, approvers, d
     escalatedAt,
     stuckAt,
     approvers: approvers.map(approverOf),
-    decisions: decisions.map(({ userId, name, onBehalfOf, verdict, contentHash, comment, reasonCode, at }) => ({
-      user: { id: userId, name },
-      onBehalfOf,
-      verdict,
-      contentHash,
-      comment,
-      reasonCode,
-      at,
-    })),
+    decisions: decisions.map(
+      ({ userId, name, onBehalfOf, verdict, contentHash, comment, reasonCode, remarks, at }) => ({
+        user: { id: userId, name },
+        onBehalfOf,
+        verdict,
+        contentHash,
+        comment,
+        reasonCode,
+        remarks,
+        at,
+      }),
+    ),
   };
 }
 

@@ -4,7 +4,8 @@ import type { RoutedApprover, RoutedStep } from "./instance.ts";
 
 /** Signs this person the step by name, for a role or group, or not at all? By name goes first. */
 export function standsFor(signer: Signer, { approvers }: Pick<RoutedStep, "approvers">): "name" | "role" | null {
-  if (approvers.some((approver) => approver.kind === "user" && approver.id === signer.id)) return "name";
+  if (approvers.some((approver) => approver.kind === "user" && approver.id === signer.id && !approver.assigned))
+    return "name";
   return approvers.some((approver) => isMeant(signer, approver)) ? "role" : null;
 }
 

@@ -8,7 +8,17 @@ interface Owned extends LifecycleState {
 }
 
 /** Told apart for permissions and the record; people and programs see them as parts of the others. */
-const inner: readonly OrderVerb[] = ["accept-exception", "accept-proposal", "dismiss-proposal", "withdraw-change"];
+const inner: readonly OrderVerb[] = [
+  "accept-exception",
+  "accept-proposal",
+  "dismiss-proposal",
+  "withdraw-change",
+  "reassign",
+  "add-approver",
+  "recuse",
+  "break-glass",
+  "confirm-break-glass",
+];
 
 const owners = ["edit", "delete", "hand-over", "submit", "withdraw"] satisfies OrderVerb[];
 

@@ -32,6 +32,7 @@ export const blankOrder = {
   contentHash: "",
   neededBy: null,
   twoWayMatch: false,
+  breakGlass: null,
   eventSequence: 1,
   submissions: 0,
   closedFrom: null,

@@ -1,4 +1,4 @@
-import type { ChangeOrder, ChangeTerms, LineTerms, Order } from "./order.ts";
+import type { ChangeOrder, ChangeTerms, LineTerms, Order, OrderLine } from "./order.ts";
 
 type Changing = Pick<Order, "changeOrders">;
 
@@ -20,6 +20,12 @@ export function toSign(order: Order): Pick<Order, "authorIds" | "requester" | "b
   return waiting === null
     ? order
     : { ...order, baseTotal: waiting.baseTotal, lines: waiting.terms?.lines ?? order.lines };
+}
+
+/** The lines that are shown to be signed. */
+export function linesToSign(order: Order): readonly Pick<OrderLine, "id" | "lineNumber" | "description">[] {
+  const terms = waitingChange(order)?.terms;
+  return terms ? terms.lines.map((line, index) => ({ ...line, lineNumber: index + 1 })) : order.lines;
 }
 
 /** The order's change orders with this one new or replaced. */

@@ -16,7 +16,7 @@ export function eventOf(step: OrderStep, verb: string, actor: Actor, now: Date):
     action: `purchase_order.${step.event}`,
     stream: `purchase_order:${after.id}`,
     entity: { type: "purchase_order", id: after.id, number: after.number },
-    changes: changesOf(before, after),
+    changes: [...changesOf(before, after), ...(step.changes ?? [])],
     reason: step.reason ?? step.comment ?? null,
     onBehalfOf: step.onBehalfOf?.id ?? null,
     ...(type && { outbound: outbound(type, step, verb, actor, now) }),
@@ -110,6 +110,7 @@ function changesOf(before: Order | null, after: Order): FieldChange[] {
   return [
     ...difference(before, after, audited),
     ...difference(before && ids(before), ids(after)),
+    ...difference(before && glassOf(before), glassOf(after)),
     ...lineChanges(before?.lines ?? [], after.lines),
     ...partChanges("changeOrder", before?.changeOrders ?? [], after.changeOrders, [
       "revision",
@@ -119,6 +120,14 @@ function changesOf(before: Order | null, after: Order): FieldChange[] {
     ]),
     ...partChanges("proposal", before?.proposals ?? [], after.proposals, ["revision", "status", "lines"]),
   ];
+}
+
+/** What the record says of an approval without signatures: people by their id. */
+function glassOf({ breakGlass }: Order) {
+  if (breakGlass === null) return { breakGlass: null };
+  const { reason, requestedBy, requestedAt, confirmedBy, confirmedAt } = breakGlass;
+  const ids = { requestedById: requestedBy.id, confirmedById: confirmedBy?.id ?? null };
+  return { breakGlass: { reason, ...ids, requestedAt, confirmedAt } };
 }
 
 /** What became of the change orders or proposals: of each that is new or another now, these fields. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { amountProblem, amountField, percentField, quantityField, unitPriceField } from "#lib/input/decimal-field";
 import { reasonCodes } from "#lib/approvals/instance";
+import { remarksInput } from "#lib/approvals/input";
 import { countryField, currencyField, idField, unitField } from "#lib/input/code-field";
 import { clearable } from "#lib/input/field";
 import { multiLine, oneLine } from "#lib/input/text-field";
@@ -149,16 +150,22 @@ export const approveInput = strictObject({
   contentHash: oneLine(100),
   comment: clearable(multiLine(2000)),
   reasonCode: z.enum(reasonCodes).optional(),
+  remarks: remarksInput,
 });
 export const rejectInput = strictObject({
   ...orderInput,
   contentHash: oneLine(100),
   comment: multiLine(2000),
   reasonCode: z.enum(reasonCodes),
+  remarks: remarksInput,
 });
 export const requestChangesInput = strictObject({
   ...orderInput,
   contentHash: oneLine(100),
   comment: multiLine(2000),
   reasonCode: z.enum(reasonCodes).optional(),
+  remarks: remarksInput,
 });
+
+/** The content that was shown, where somebody looked at it. */
+export const confirmBreakGlassInput = strictObject({ ...orderInput, contentHash: oneLine(100).optional() });

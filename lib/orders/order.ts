@@ -1,3 +1,4 @@
+import type { BreakGlass } from "#lib/approvals/break-glass";
 import type { OrderInvoice, OrderReceipt, OrderReturn, OrderShipment, SupplierProposal } from "./documents.ts";
 import type { Day, DecimalText, Time } from "./texts.ts";
 import type { ChangeOrderStatus, Completeness, MatchStatus, OrderStatus, SummaryStatus } from "./status.ts";
@@ -141,6 +142,8 @@ export interface Order extends OrderTerms, OrderTotals {
   readonly contentHash: string;
   readonly neededBy: Day | null;
   readonly twoWayMatch: boolean;
+  /** Asked for in the approval that runs, or how it was approved without its signatures. */
+  readonly breakGlass: BreakGlass | null;
   readonly copiedFrom: { readonly id: string; readonly number: string; readonly revision: number } | null;
   readonly eventSequence: number;
   /** How often it was submitted. */

@@ -42,6 +42,7 @@ export function presentOrder(order: Order, audience: Audience) {
     contentHash: order.contentHash,
     pendingChange: audience === "company" ? presentPending(order) : null,
     copiedFrom: order.copiedFrom,
+    ...(audience === "company" && { breakGlass: order.breakGlass }),
     createdAt: order.createdAt,
     updatedAt: order.updatedAt,
     submittedAt: order.submittedAt,

@@ -1,3 +1,5 @@
+import { isPending } from "#lib/approvals/break-glass";
+import type { FieldChange } from "#lib/change/event";
 import { type EventType, isEventType } from "#lib/webhooks/event-types";
 import type { Order } from "./order.ts";
 import type { Audience } from "./audience.ts";
@@ -10,7 +12,14 @@ type Suffix<Type> = Type extends `purchase_order.${infer Event}` ? Event : never
 export type OrderEvent = Suffix<EventType>;
 
 /** In the audit trail only. */
-export type Note = "edited" | "approval_given" | "exception_accepted";
+export type Note =
+  | "edited"
+  | "approval_given"
+  | "approval_reassigned"
+  | "approval_approver_added"
+  | "approval_recused"
+  | "break_glass_requested"
+  | "exception_accepted";
 
 /** What a step says besides the new state. */
 export interface StepNews {
@@ -21,6 +30,8 @@ export interface StepNews {
   /** Shown to the company and in the audit trail, never to suppliers. */
   readonly reason?: string | null;
   readonly comment?: string | null;
+  /** What changed that is no part of the order, for the audit trail. */
+  readonly changes?: readonly FieldChange[];
   /** For whom the actor acts, as his delegate. */
   readonly onBehalfOf?: { readonly id: string; readonly name: string } | null;
   /** The document that the event brings, for both audiences: {shipment: …}. */
@@ -42,7 +53,12 @@ export interface OrderStep extends StepNews {
 /** The order with the patch applied and everything that follows from its lines and invoices derived anew. */
 export function stepFrom(before: Order, news: StepNews, version: number, now: Date): OrderStep {
   const patched = { ...before, ...news.patch, version, updatedAt: now.toISOString() };
-  const derived = { ...patched, ...progressOf(patched.lines), matchStatus: matchOf(patched) };
+  const derived = {
+    ...patched,
+    ...progressOf(patched.lines),
+    matchStatus: matchOf(patched),
+    breakGlass: stillBroken(patched),
+  };
   const eventSequence = before.eventSequence + (toldAs(news.event) ? 1 : 0);
   return { ...news, before, after: { ...derived, summaryStatus: summarize(derived), eventSequence } };
 }
@@ -51,6 +67,11 @@ export function stepFrom(before: Order, news: StepNews, version: number, now: Da
 export function toldAs(event: StepNews["event"]): EventType | null {
   const type = `purchase_order.${event}`;
   return isEventType(type) ? type : null;
+}
+
+/** Who asked to do without the signatures asked for this approval only: with its end the question is void. */
+function stillBroken({ status, breakGlass }: Order): Order["breakGlass"] {
+  return breakGlass !== null && isPending(breakGlass) && status !== "PENDING_APPROVAL" ? null : breakGlass;
 }
 
 function matchOf({ invoices }: Order): MatchStatus {

@@ -13,6 +13,7 @@ import { getStake } from "#lib/approvals/queries/get-stake";
 import { listApprovals } from "#lib/approvals/queries/list-approvals";
 import { hasShortcuts } from "../../../components/shell/display.ts";
 import { companyCalendar } from "../calendar.ts";
+import { approveSelected } from "./actions.ts";
 import { DonePanel } from "./done-panel.tsx";
 import { PeekPanel } from "./peek-panel.tsx";
 
@@ -71,6 +72,7 @@ export async function InboxPage({ orderId, searchParams }: InboxPageProps) {
               baseCurrency={calendar.baseCurrency}
               shortcuts={shortcuts}
               now={new Date(stake.at)}
+              approveSelected={approveSelected}
             />
           </>
         }

@@ -2,12 +2,14 @@ import { notFound } from "next/navigation";
 import { ChangeList } from "#components/approvals/change-list";
 import { DecisionForm, RejectDialog } from "#components/approvals/decision-form";
 import { FlagTags } from "#components/approvals/flag-tags";
+import { HandOn } from "#components/approvals/hand-on";
 import { PeekHead } from "#components/approvals/peek-head";
 import { PhoneHead } from "#components/approvals/phone-head";
 import { RoutePreview } from "#components/approvals/route-preview";
 import { Signatures } from "#components/approvals/signatures";
 import { TopLinesCard } from "#components/approvals/top-lines-card";
 import { ChangeCard } from "#components/orders/change-card";
+import { Warnings } from "#components/approvals/warnings";
 import { WhyCard } from "#components/approvals/why-card";
 import { ActionBar } from "#components/ui/action-bar";
 import { Note } from "#components/ui/note";
@@ -18,11 +20,19 @@ import { findChanges } from "#lib/approvals/queries/find-changes";
 import { routeOfOrder } from "#lib/approvals/queries/get-route";
 import { listSignatures } from "#lib/approvals/queries/list-signatures";
 import { whyNot } from "#lib/approvals/queries/why-not";
-import { waitingChange } from "#lib/orders/change-order";
+import { linesToSign, waitingChange } from "#lib/orders/change-order";
 import { linesOfChange, wholeChange } from "#lib/orders/present-change";
 import { findOrder } from "#lib/orders/queries/find-order";
 import { presentOrder } from "#lib/orders/present";
-import { approveAndGoOn, rejectAndGoOn, requestChangesAndGoOn } from "./actions.ts";
+import {
+  addApprover,
+  approveAndGoOn,
+  reassignAndGoOn,
+  recuseAndGoOn,
+  rejectAndGoOn,
+  requestChangesAndGoOn,
+} from "./actions.ts";
+import { colleaguesOf } from "./colleagues.ts";
 
 interface PeekPanelProps {
   readonly actor: Actor;
@@ -40,11 +50,12 @@ interface PeekPanelProps {
 export async function PeekPanel({ actor, orderId, waiting, nextId, place, count, zone }: PeekPanelProps) {
   const order = (await findOrder(actor, orderId)) ?? notFound();
   const isOpen = waiting !== null && waiting.decision === null;
-  const [entry, route, signatures, changed] = await Promise.all([
+  const [entry, route, signatures, changed, colleagues] = await Promise.all([
     isOpen ? waiting : findApproval(actor, orderId),
     routeOfOrder(actor, order),
     listSignatures(actor, orderId),
     findChanges(actor, orderId, order.contentHash),
+    colleaguesOf(actor, order.requester.id),
   ]);
   const shown = presentOrder(order, "company");
   const change = waitingChange(order);
@@ -55,7 +66,13 @@ export async function PeekPanel({ actor, orderId, waiting, nextId, place, count,
     reject: rejectAndGoOn.bind(null, nextId),
     requestChanges: requestChangesAndGoOn.bind(null, nextId),
   };
-  const decides = entry && { order, contentHash: entry.contentHash, of: entry.documentType, actions };
+  const decides = entry && {
+    order,
+    contentHash: entry.contentHash,
+    of: entry.documentType,
+    actions,
+    lines: linesToSign(order),
+  };
 
   return (
     <>
@@ -67,6 +84,7 @@ export async function PeekPanel({ actor, orderId, waiting, nextId, place, count,
         lineCount={lines.length}
       />
       {entry && <FlagTags flags={entry.flags} />}
+      {entry && <Warnings warnings={entry.warnings} />}
       {order.onHold && (
         <Note tone="wait" title="On hold.">
           It can be sent back or rejected, and signed when it is released.
@@ -82,6 +100,17 @@ export async function PeekPanel({ actor, orderId, waiting, nextId, place, count,
       )}
       {entry && changed && change === null && <ChangeList {...changed} currency={order.currency} zone={zone} />}
       {entry && <WhyCard why={entry.why} policy={route.policy} />}
+      {entry && (
+        <HandOn
+          step={{ id: entry.id, version: order.version }}
+          colleagues={colleagues}
+          actions={{
+            reassign: reassignAndGoOn.bind(null, nextId),
+            addApprover,
+            recuse: recuseAndGoOn.bind(null, nextId),
+          }}
+        />
+      )}
       <TopLinesCard orderId={order.id} lines={lines} />
       <RoutePreview route={route} title="Who signs" explained={entry === null} zone={zone} />
       <Signatures signatures={signatures} contentHash={order.contentHash} zone={zone} />

@@ -13,6 +13,9 @@ import * as approvalPoliciesByIdBacktestsByJobIdCancel from "./approval-policies
 import * as approvalPoliciesByIdBacktestsByJobIdChanges from "./approval-policies/[id]/backtests/[jobId]/changes/route.ts";
 import * as approvalPoliciesByIdSimulate from "./approval-policies/[id]/simulate/route.ts";
 import * as approvals from "./approvals/route.ts";
+import * as approvalsByIdAddApprover from "./approvals/[id]/add-approver/route.ts";
+import * as approvalsByIdReassign from "./approvals/[id]/reassign/route.ts";
+import * as approvalsByIdRecuse from "./approvals/[id]/recuse/route.ts";
 import * as approvalsDecide from "./approvals/decide/route.ts";
 import * as auditEvents from "./audit-events/route.ts";
 import * as auditKey from "./audit-key/route.ts";
@@ -34,6 +37,8 @@ import * as purchaseOrdersById from "./purchase-orders/[id]/route.ts";
 import * as purchaseOrdersByIdAcknowledge from "./purchase-orders/[id]/acknowledge/route.ts";
 import * as purchaseOrdersByIdApprove from "./purchase-orders/[id]/approve/route.ts";
 import * as purchaseOrdersByIdAuditEvents from "./purchase-orders/[id]/audit-events/route.ts";
+import * as purchaseOrdersByIdBreakGlass from "./purchase-orders/[id]/break-glass/route.ts";
+import * as purchaseOrdersByIdBreakGlassConfirm from "./purchase-orders/[id]/break-glass/confirm/route.ts";
 import * as purchaseOrdersByIdCancel from "./purchase-orders/[id]/cancel/route.ts";
 import * as purchaseOrdersByIdCancelRemainder from "./purchase-orders/[id]/cancel-remainder/route.ts";
 import * as purchaseOrdersByIdChangeOrders from "./purchase-orders/[id]/change-orders/route.ts";
@@ -97,6 +102,9 @@ export const paths: Readonly<Record<string, Methods>> = {
   "/approval-policies/{id}/backtests/{jobId}/changes": approvalPoliciesByIdBacktestsByJobIdChanges,
   "/approval-policies/{id}/simulate": approvalPoliciesByIdSimulate,
   "/approvals": approvals,
+  "/approvals/{id}/add-approver": approvalsByIdAddApprover,
+  "/approvals/{id}/reassign": approvalsByIdReassign,
+  "/approvals/{id}/recuse": approvalsByIdRecuse,
   "/approvals/decide": approvalsDecide,
   "/audit-events": auditEvents,
   "/audit-key": auditKey,
@@ -118,6 +126,8 @@ export const paths: Readonly<Record<string, Methods>> = {
   "/purchase-orders/{id}/acknowledge": purchaseOrdersByIdAcknowledge,
   "/purchase-orders/{id}/approve": purchaseOrdersByIdApprove,
   "/purchase-orders/{id}/audit-events": purchaseOrdersByIdAuditEvents,
+  "/purchase-orders/{id}/break-glass": purchaseOrdersByIdBreakGlass,
+  "/purchase-orders/{id}/break-glass/confirm": purchaseOrdersByIdBreakGlassConfirm,
   "/purchase-orders/{id}/cancel": purchaseOrdersByIdCancel,
   "/purchase-orders/{id}/cancel-remainder": purchaseOrdersByIdCancelRemainder,
   "/purchase-orders/{id}/change-orders": purchaseOrdersByIdChangeOrders,

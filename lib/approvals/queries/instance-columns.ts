@@ -10,7 +10,7 @@ export const instanceColumns = Prisma.sql`
       'dueHours', s.due_hours, 'remindHours', s.remind_hours, 'escalateTo', s.escalate_to, 'escalatedAt', iso(s.escalated_at), 'stuckAt', iso(s.stuck_at), 'decisions', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'userId', d.user_id, 'name', u.name, 'roles', d.roles, 'groupIds', d.group_ids,
           'onBehalfOf', (SELECT jsonb_build_object('id', b.id, 'name', b.name) FROM app_user b WHERE b.id = d.on_behalf_of_id),
-          'verdict', d.verdict, 'contentHash', d.content_hash, 'comment', d.comment, 'reasonCode', d.reason_code, 'at', iso(d.at)) ORDER BY d.at, d.id), '[]')
+          'verdict', d.verdict, 'contentHash', d.content_hash, 'comment', d.comment, 'reasonCode', d.reason_code, 'remarks', d.remarks, 'at', iso(d.at)) ORDER BY d.at, d.id), '[]')
         FROM approval_decision d JOIN app_user u ON u.id = d.user_id WHERE d.step_id = s.id)
     ) ORDER BY s.stage, s.position), '[]')
    FROM approval_step s WHERE s.instance_id = i.id) AS steps`;

@@ -6,6 +6,7 @@ import { rejectOrder } from "#lib/orders/commands/reject-order";
 import { requestChanges } from "#lib/orders/commands/request-changes";
 import { submitOrder } from "#lib/orders/commands/submit-order";
 import { findOrder } from "#lib/orders/queries/find-order";
+import { givenDelegation } from "#prisma/seed/given-delegation";
 import { type Cast, givenCast, givenOrder } from "#prisma/seed/given-order";
 import { givenUser } from "#prisma/seed/given-user";
 import { findChanges } from "./find-changes.ts";
@@ -49,7 +50,7 @@ it("says why an order that is seen does not wait for this person", async () => {
   expect(await why(cast.approver, id)).toBe("Nobody has to sign this order now.");
 });
 
-it("tells what changed since this person approved, and who signed what", async () => {
+it("tells what changed since this person or somebody for whom he acts decided, and who signed what", async () => {
   const { id, contentHash } = await givenOrder(cast, "PENDING_APPROVAL", large);
   expect(await findChanges(cast.approver, id, contentHash)).toBeNull();
   await approveOrder(cast.approver, { id, contentHash });
@@ -58,10 +59,22 @@ it("tells what changed since this person approved, and who signed what", async (
   const again = await submitOrder(cast.buyer, { id });
 
   expect(await findChanges(cast.approver, id, again.contentHash)).toEqual({
-    approvedAt: expect.any(String),
+    decidedAt: expect.any(String),
+    verdict: "APPROVE",
+    by: null,
     changes: [{ kind: "header", field: "freight", old: "0", new: "12" }],
   });
-  expect(await findChanges(cast.finance, id, again.contentHash)).toBeNull();
+  expect(await findChanges(cast.finance, id, again.contentHash)).toMatchObject({
+    verdict: "REQUEST_CHANGES",
+    by: null,
+  });
+  const stranger = await givenUser({ roles: ["APPROVER"] });
+  expect(await findChanges(stranger, id, again.contentHash)).toBeNull();
+  await givenDelegation(cast.finance, stranger);
+  expect(await findChanges(stranger, id, again.contentHash)).toMatchObject({
+    verdict: "REQUEST_CHANGES",
+    by: "Tom Bauer",
+  });
 
   const signatures = await listSignatures(cast.buyer, id);
   expect(signatures).toMatchObject([

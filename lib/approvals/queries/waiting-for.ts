@@ -19,8 +19,9 @@ export function waitingFor({ own, delegated }: Standing): Prisma.Sql {
 
 function waitsFor(actorId: string, { person, limit, scope }: Capacity): Prisma.Sql {
   const keys = keysOf(person);
-  const [himself = ""] = keys;
-  const named = JSON.stringify([{ kind: "user", id: person.id }]);
+  const entry = { kind: "user", id: person.id };
+  const named = (approvers: Prisma.Sql) =>
+    Prisma.sql`(${approvers} @> ${JSON.stringify([entry])}::jsonb AND NOT ${approvers} @> ${JSON.stringify([{ ...entry, assigned: true }])}::jsonb)`;
   const pair = [...new Set([actorId, person.id])];
   const principal = Prisma.sql`coalesce(d.on_behalf_of_id, d.user_id)`;
   return Prisma.sql`
@@ -28,7 +29,7 @@ function waitsFor(actorId: string, { person, limit, scope }: Capacity): Prisma.S
     AND NOT EXISTS (
       SELECT 1 FROM approval_decision d JOIN approval_step e ON e.id = d.step_id
       WHERE d.purchase_order_id = s.purchase_order_id AND d.instance_id = s.instance_id AND (d.user_id = ANY (${pair}::uuid[]) OR ${principal} = ANY (${pair}::uuid[]))
-        AND (e.id = s.id OR ${principal} <> ${person.id}::uuid OR NOT (${himself} = ANY (s.approver_keys) OR e.approvers @> ${named}::jsonb)))
+        AND (e.id = s.id OR ${principal} <> ${person.id}::uuid OR NOT (${named(Prisma.sql`s.approvers`)} OR ${named(Prisma.sql`e.approvers`)})))
     AND NOT EXISTS (
       SELECT 1 FROM approval_step before WHERE before.instance_id = s.instance_id AND before.state = 'OPEN' AND before.approver_keys && ${keys}
         AND before.position < s.position

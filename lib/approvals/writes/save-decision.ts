@@ -7,11 +7,13 @@ import { Prisma } from "#prisma/generated/client";
 import { deadlineOf } from "../deadline.ts";
 import type { Opinion, Outcome } from "../decision.ts";
 import type { ReasonCode } from "../instance.ts";
+import type { Remark } from "../remark.ts";
 
 /** A verdict with what the person wrote. */
 export interface Verdicted extends Opinion {
   readonly comment?: string | null | undefined;
   readonly reasonCode?: ReasonCode | null | undefined;
+  readonly remarks?: readonly Remark[];
 }
 
 /** When it was said, and the calendar by which the next steps become due. */
@@ -34,10 +36,10 @@ export function saveDecision(outcome: Outcome, actor: Actor, verdicted: Verdicte
       SELECT s.id, s.instance_id, s.purchase_order_id FROM approval_step s JOIN approval_instance i ON i.id = s.instance_id
       WHERE s.id = ${step.id}::uuid AND s.state = 'OPEN' AND i.state = 'OPEN' AND i.content_hash = ${verdicted.contentHash} FOR UPDATE
     ), decided AS (
-      INSERT INTO approval_decision (id, step_id, instance_id, purchase_order_id, user_id, on_behalf_of_id, roles, group_ids, verdict, content_hash, comment, reason_code, at)
+      INSERT INTO approval_decision (id, step_id, instance_id, purchase_order_id, user_id, on_behalf_of_id, roles, group_ids, verdict, content_hash, comment, reason_code, remarks, at)
       SELECT ${newId()}::uuid, id, instance_id, purchase_order_id, ${actor.id}::uuid, ${scope && person.id}::uuid, ${[...person.roles]}::"Role"[],
         ${[...person.groupIds]}::uuid[], ${verdicted.verdict}::"Verdict",
-        ${verdicted.contentHash}, ${verdicted.comment ?? null}, ${verdicted.reasonCode ?? null}, ${now} FROM open_step
+        ${verdicted.contentHash}, ${verdicted.comment ?? null}, ${verdicted.reasonCode ?? null}, ${JSON.stringify(verdicted.remarks ?? [])}::jsonb, ${now} FROM open_step
       RETURNING step_id
     ), deadline AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(deadlines)}::jsonb) AS d (id uuid, "dueAt" timestamptz, "remindAt" timestamptz)

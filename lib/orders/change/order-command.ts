@@ -52,6 +52,16 @@ export function orderCommand<Schema extends z.ZodType<Addressed>>(
   return onOrder(verb, schema, run, (_nothing, view) => view);
 }
 
+/** The same for a command on something that belongs to an order; `orderOf` finds the order, null where there is none. */
+export function partCommand<Schema extends z.ZodType<Addressed>>(
+  verb: OrderVerb,
+  schema: Schema,
+  orderOf: (tx: Tx, id: string) => Promise<string | null>,
+  run: Run<z.output<Schema>, void>,
+): Command<OrderView> {
+  return onOrder(verb, schema, run, (_nothing, view) => view, orderOf);
+}
+
 /** The same for a command that makes a document: it answers the document and the order. */
 export function documentCommand<Schema extends z.ZodType<Addressed>, Document extends object>(
   verb: OrderVerb,
@@ -67,9 +77,11 @@ function onOrder<Schema extends z.ZodType<Addressed>, Answer, Output>(
   schema: Schema,
   run: Run<z.output<Schema>, Answer>,
   answerOf: (answer: Answer, view: OrderView, order: Order) => Output,
+  orderOf: (tx: Tx, id: string) => Promise<string | null> = (_tx, id) => Promise.resolve(id),
 ): Command<Output> {
   return command(actionOf(verb), schema, async ({ emit, ...context }, input) => {
-    const change = await openChange(verb, context, input);
+    const id = (await orderOf(context.tx, input.id)) ?? settle(no("not_found", "There is no such approval."));
+    const change = await openChange(verb, context, { ...input, id });
     const answer = await run(change, input);
 
     const { before, order: after, steps, movements } = change;

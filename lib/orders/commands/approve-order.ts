@@ -8,13 +8,14 @@ import { sent } from "../sending.ts";
 
 /** One person's signature under exactly this content. With the last one the order is approved, or its change takes effect. */
 export const approveOrder = orderCommand("approve", approveInput, async (change, input) => {
-  const { stepDone, instanceState, onBehalfOf } = await decideOn(change, "APPROVE", input);
+  const { stepDone, instanceState, changes, onBehalfOf } = await decideOn(change, "APPROVE", input);
   const waiting = waitingChange(change.order);
   const comment = input.comment ?? null;
   change.take({
     event: stepDone ? "approval_step_completed" : "approval_given",
     patch: {},
     comment,
+    changes,
     onBehalfOf,
     ...(waiting && aboutChange(change.order, waiting)),
   });

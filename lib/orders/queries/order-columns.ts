@@ -14,6 +14,11 @@ export const header = Prisma.sql`
   trim_scale(o.net_total)::text AS "netTotal", o.taxes, trim_scale(o.tax_total)::text AS "taxTotal",
   trim_scale(o.total)::text AS total, trim_scale(o.base_total)::text AS "baseTotal", o.content_hash AS "contentHash",
   o.needed_by::text AS "neededBy", o.two_way_match AS "twoWayMatch", o.copied_from AS "copiedFrom",
+  (SELECT json_build_object('reason', g.reason, 'requestedBy', json_build_object('id', asker.id, 'name', asker.name), 'requestedAt', iso(g.requested_at),
+      'confirmedBy', CASE WHEN confirmer.id IS NOT NULL THEN json_build_object('id', confirmer.id, 'name', confirmer.name) END, 'confirmedAt', iso(g.confirmed_at))
+    FROM break_glass g JOIN approval_instance i ON i.id = g.instance_id JOIN app_user asker ON asker.id = g.requested_by_id
+      LEFT JOIN app_user confirmer ON confirmer.id = g.confirmed_by_id
+    WHERE g.purchase_order_id = o.id AND (g.confirmed_at IS NOT NULL OR i.state = 'OPEN') ORDER BY g.requested_at DESC LIMIT 1) AS "breakGlass",
   o.event_sequence AS "eventSequence", o.closed_from::text AS "closedFrom",
   (SELECT count(*)::int FROM order_revision r WHERE r.purchase_order_id = o.id) AS submissions,
   iso(o.created_at) AS "createdAt", iso(o.updated_at) AS "updatedAt", iso(o.submitted_at) AS "submittedAt",

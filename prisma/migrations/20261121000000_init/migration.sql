@@ -210,6 +210,7 @@ CREATE TABLE "approval_decision" (
     "content_hash" TEXT NOT NULL,
     "comment" TEXT,
     "reason_code" TEXT,
+    "remarks" JSONB NOT NULL DEFAULT '[]',
     "at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "approval_decision_pkey" PRIMARY KEY ("id")
@@ -264,6 +265,21 @@ CREATE TABLE "policy_backtest_change" (
     "after" TEXT NOT NULL,
 
     CONSTRAINT "policy_backtest_change_pkey" PRIMARY KEY ("backtest_id","position")
+);
+
+-- CreateTable
+CREATE TABLE "break_glass" (
+    "id" UUID NOT NULL,
+    "instance_id" UUID NOT NULL,
+    "purchase_order_id" UUID NOT NULL,
+    "content_hash" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "requested_by_id" UUID NOT NULL,
+    "requested_at" TIMESTAMPTZ(6) NOT NULL,
+    "confirmed_by_id" UUID,
+    "confirmed_at" TIMESTAMPTZ(6),
+
+    CONSTRAINT "break_glass_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -1062,6 +1078,12 @@ CREATE INDEX "absence_last_day_idx" ON "absence"("last_day");
 CREATE INDEX "approval_decision_on_behalf_of_id_at_idx" ON "approval_decision"("on_behalf_of_id", "at" DESC);
 
 -- CreateIndex
+CREATE UNIQUE INDEX "break_glass_instance_id_key" ON "break_glass"("instance_id");
+
+-- CreateIndex
+CREATE INDEX "break_glass_purchase_order_id_requested_at_idx" ON "break_glass"("purchase_order_id", "requested_at" DESC);
+
+-- CreateIndex
 CREATE INDEX "purchase_order_supplier_id_submitted_at_idx" ON "purchase_order"("supplier_id", "submitted_at");
 
 -- CreateIndex
@@ -1102,6 +1124,9 @@ ALTER TABLE "approval_step" ADD CONSTRAINT "approval_step_instance_id_fkey" FORE
 
 -- AddForeignKey
 ALTER TABLE "approval_decision" ADD CONSTRAINT "approval_decision_step_id_fkey" FOREIGN KEY ("step_id") REFERENCES "approval_step"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "break_glass" ADD CONSTRAINT "break_glass_instance_id_fkey" FOREIGN KEY ("instance_id") REFERENCES "approval_instance"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "invoice" ADD CONSTRAINT "invoice_supplier_id_fkey" FOREIGN KEY ("supplier_id") REFERENCES "supplier"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -1182,6 +1207,7 @@ CREATE INDEX approval_step_remind ON approval_step (remind_at) WHERE state = 'OP
 CREATE INDEX approval_step_overdue ON approval_step (due_at) WHERE state = 'OPEN' AND escalated_at IS NULL;
 CREATE INDEX approval_step_ended ON approval_step (ended_at) WHERE state = 'DONE';
 CREATE UNIQUE INDEX approval_policy_active ON approval_policy (document_type) WHERE status = 'ACTIVE';
+CREATE INDEX approval_instance_stuck ON approval_instance (created_at, id) WHERE state = 'OPEN' AND flags @> '[{"code": "NOBODY_CAN_SIGN"}]';
 CREATE UNIQUE INDEX approval_instance_open ON approval_instance (purchase_order_id) WHERE state = 'OPEN';
 CREATE UNIQUE INDEX change_order_open ON change_order (purchase_order_id) WHERE status IN ('PENDING_APPROVAL', 'CHANGES_REQUESTED');
 CREATE UNIQUE INDEX supplier_proposal_open ON supplier_proposal (purchase_order_id) WHERE status = 'OPEN';

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { RoutePreview } from "#components/approvals/route-preview";
 import { Signatures } from "#components/approvals/signatures";
 import { TermsCard } from "#components/orders/terms-card";
@@ -16,10 +17,12 @@ export interface OrderAsideProps {
   /** null: who signs stands beside it already. */
   readonly signatures: readonly Signature[] | null;
   readonly zone: string;
+  /** What can be done about its signatures. */
+  readonly verbs: ReactNode;
 }
 
 /** Beside the order: who signed it, or will, and the terms. */
-export async function OrderAside({ actor, order, view, signatures, zone }: OrderAsideProps) {
+export async function OrderAside({ actor, order, view, signatures, zone, verbs }: OrderAsideProps) {
   const isDrafted = order.status === "DRAFT" || order.status === "CHANGES_REQUESTED";
   const showsRoute = signatures !== null && actor.supplierId === null && (isDrafted || permits(order, "reject"));
   const route = showsRoute ? await routeOfOrder(actor, order) : null;
@@ -32,6 +35,7 @@ export async function OrderAside({ actor, order, view, signatures, zone }: Order
           zone={zone}
         />
       )}
+      {verbs}
       {signatures !== null && <Signatures signatures={signatures} contentHash={order.contentHash} zone={zone} />}
       <TermsCard {...view} forSupplier={actor.supplierId !== null} />
     </aside>

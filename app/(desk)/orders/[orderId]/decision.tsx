@@ -3,6 +3,7 @@ import { DecisionForm } from "#components/approvals/decision-form";
 import { InboxKeys } from "#components/approvals/inbox-keys";
 import { ActionBar } from "#components/ui/action-bar";
 import type { InboxEntry } from "#lib/approvals/inbox";
+import { linesToSign } from "#lib/orders/change-order";
 import type { Order } from "#lib/orders/order";
 import { hasShortcuts } from "../../../../components/shell/display.ts";
 import { decisions } from "../verbs.ts";
@@ -19,7 +20,7 @@ export async function Decision({ order, contentHash, of }: DecisionProps) {
   const shortcuts = hasShortcuts((await cookies()).get("shortcuts")?.value);
   return (
     <ActionBar>
-      <DecisionForm order={order} contentHash={contentHash} of={of} actions={decisions} />
+      <DecisionForm order={order} contentHash={contentHash} of={of} actions={decisions} lines={linesToSign(order)} />
       <InboxKeys previous={null} next={null} enabled={shortcuts} focusRow={false} />
     </ActionBar>
   );

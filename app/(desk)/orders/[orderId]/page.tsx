@@ -9,6 +9,7 @@ import { Tabs } from "#components/ui/tabs";
 import { listUsers } from "#lib/access/queries/list-users";
 import { findApproval } from "#lib/approvals/queries/find-approval";
 import { listSignatures } from "#lib/approvals/queries/list-signatures";
+import { linesToSign } from "#lib/orders/change-order";
 import { permits } from "#lib/orders/lifecycle";
 import { orderView } from "#lib/orders/view";
 import { orderTabs, tabLinks, tabNamed } from "../../../../components/orders/order-tabs.ts";
@@ -18,6 +19,7 @@ import { OrderAside } from "./aside.tsx";
 import { Decision } from "./decision.tsx";
 import { OpenQuestions } from "./open-questions.tsx";
 import { orderOf } from "./order.ts";
+import { SigningNotes, SigningVerbs } from "./signing.tsx";
 import { TabContent } from "./tab-content.tsx";
 
 export async function generateMetadata({ params }: PageProps<"/orders/[orderId]">): Promise<Metadata> {
@@ -31,7 +33,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<"/or
   const givesAway = view.allowedCommands.includes("hand-over");
   const [{ timeZone, today }, waiting, signatures, buyers, asked] = await Promise.all([
     companyCalendar(),
-    permits(order, "reject") ? findApproval(actor, order.id) : null,
+    permits(order, "reassign") ? findApproval(actor, order.id) : null,
     listSignatures(actor, order.id),
     givesAway ? listUsers(actor, { role: "BUYER", active: "true", limit: "200" }) : { data: [] },
     searchParams,
@@ -62,12 +64,14 @@ export default async function OrderPage({ params, searchParams }: PageProps<"/or
                   contentHash={waiting.contentHash}
                   of={waiting.documentType}
                   actions={decisions}
+                  lines={linesToSign(order)}
                 />
               </div>
             )}
           </>
         }
       />
+      <SigningNotes actor={actor} order={order} zone={timeZone} />
       <OrderNotes order={order} signatures={signatures} forSupplier={forSupplier} showsInvoices={tab === "invoices"} />
       <OrderRail order={order} zone={timeZone} forSupplier={forSupplier} />
       <OpenQuestions actor={actor} order={order} view={view} zone={timeZone} />
@@ -89,6 +93,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<"/or
           view={view}
           signatures={tab === "approvals" ? null : signatures}
           zone={timeZone}
+          verbs={<SigningVerbs actor={actor} order={order} waiting={waiting} />}
         />
       </div>
       {waiting !== null && <Decision order={order} contentHash={waiting.contentHash} of={waiting.documentType} />}

@@ -7,6 +7,7 @@ import type { Signature } from "#lib/approvals/signature";
 import type { Order } from "#lib/orders/order";
 import type { OrderView } from "#lib/orders/view";
 import type { OrderTabName } from "../../../../components/orders/order-tabs.ts";
+import { openRemarks } from "../../../../components/approvals/open-remarks.ts";
 import { companyCalendar } from "../../calendar.ts";
 import { acceptException, returnGoods, reverseReceipt, reverseShipment } from "../actions.ts";
 import { ApprovalsTab } from "./approvals-tab.tsx";
@@ -30,7 +31,13 @@ export async function TabContent({ tab, actor, order, view, signatures, all }: T
   switch (tab) {
     case "lines": {
       const tooMany = view.lines.length > mostLines && !all;
-      return <LinesCard {...view} all={tooMany ? `/orders/${order.id}?all=1` : null} />;
+      return (
+        <LinesCard
+          {...view}
+          remarks={openRemarks(signatures, order)}
+          all={tooMany ? `/orders/${order.id}?all=1` : null}
+        />
+      );
     }
     case "deliveries":
       return (

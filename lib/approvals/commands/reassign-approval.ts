@@ -1,0 +1,32 @@
+import { has } from "#lib/access/actor";
+import { settle } from "#lib/kernel/decision";
+import { refusedField } from "#lib/orders/required";
+import { toSign } from "#lib/orders/change-order";
+import { stepCommand } from "../change/step-command.ts";
+import { tellChosen } from "../change/tell-chosen.ts";
+import { chooseInput } from "../input.ts";
+import { findCandidate } from "../queries/find-candidates.ts";
+import { reassign } from "../choosing.ts";
+import { approverChanges } from "../routing-changes.ts";
+import { saveRouting } from "../writes/save-routing.ts";
+
+/** Gives a seat to a colleague: whose turn it is, or an administrator where nobody can sign. */
+export const reassignApproval = stepCommand(
+  "reassign",
+  chooseInput,
+  ["OPEN", "WAITING"],
+  async (change, { userId, reason }) => {
+    const { tx, actor, order, pending, step, people } = change;
+    const chosen =
+      (await findCandidate(tx, userId, order.id)) ?? settle(refusedField(["userId"], "Choose an active colleague."));
+    const asked = { stepId: step.id, standing: pending.standing, people, candidate: chosen.capacity };
+    const after = settle(reassign(pending, toSign(order), { ...asked, isAdmin: has(actor, "ADMIN") }));
+    change.mustBeCurrent();
+    change.write(saveRouting(pending, after));
+    change.take({ event: "approval_reassigned", patch: {}, reason, changes: approverChanges(pending, after) });
+    if (step.state === "OPEN") {
+      const why = `${actor.name} asks you to sign this instead: ${reason}`;
+      await tellChosen(tx, chosen, { orderId: order.id, stepId: step.id, why });
+    }
+  },
+);

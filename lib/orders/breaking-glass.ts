@@ -1,0 +1,58 @@
+import type { Actor } from "#lib/access/actor";
+import { type BreakGlass, isPending } from "#lib/approvals/break-glass";
+import { type Signing, wrote } from "#lib/approvals/decision";
+import type { Instance } from "#lib/approvals/instance";
+import { type Decision, no, yes } from "#lib/kernel/decision";
+
+type Broken = Pick<Signing, "requester" | "authorIds"> & { readonly breakGlass: BreakGlass | null };
+
+/** May it be asked for? Once at a time. */
+export function requestBreakGlass(
+  { breakGlass }: Broken,
+  { id, name }: Pick<Actor, "id" | "name">,
+  reason: string,
+  now: Date,
+): Decision<BreakGlass, "duplicate"> {
+  if (breakGlass && isPending(breakGlass)) {
+    return no("duplicate", `${breakGlass.requestedBy.name} asked for this already. It waits for a second person.`);
+  }
+  return yes({
+    reason,
+    requestedBy: { id, name },
+    requestedAt: now.toISOString(),
+    confirmedBy: null,
+    confirmedAt: null,
+  });
+}
+
+type ConfirmRefusal = "illegal_transition" | "separation_of_duties" | "content_changed";
+
+/** May this person be the second one? Neither who asked, nor whose order it is, nor who stepped aside. `shown` is the content he saw. */
+export function confirmBreakGlass(
+  order: Broken & { readonly status: string },
+  instance: Pick<Instance, "contentHash" | "recusedIds">,
+  { id, name }: Pick<Actor, "id" | "name">,
+  shown: string | null,
+  now: Date,
+): Decision<BreakGlass, ConfirmRefusal> {
+  const { breakGlass } = order;
+  if (!breakGlass || !isPending(breakGlass)) {
+    return no("illegal_transition", "Nobody has asked to approve this order without its signatures.", {
+      currentStatus: order.status,
+      allowedCommands: [],
+    });
+  }
+  if (breakGlass.requestedBy.id === id)
+    return no("separation_of_duties", "You asked for this, so a second person confirms it.");
+  if (wrote(order, id)) {
+    return no("separation_of_duties", "You requested or edited this order, so somebody else confirms this.");
+  }
+  if (instance.recusedIds.includes(id))
+    return no("separation_of_duties", "You stepped aside, so somebody else confirms this.");
+  if (shown !== null && shown !== instance.contentHash) {
+    return no("content_changed", "The order changed since it was shown to you. Read it again, then decide.", {
+      contentHash: instance.contentHash,
+    });
+  }
+  return yes({ ...breakGlass, confirmedBy: { id, name }, confirmedAt: now.toISOString() });
+}
