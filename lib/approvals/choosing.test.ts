@@ -123,6 +123,15 @@ describe("reassigning", () => {
     expect(given(alone, felix, ben, { people: [rosa] })).toMatchObject({ refusal: { code: "forbidden" } });
   });
 
+  it("keeps an escalated step what it is: whoever stood in is followed by one who stands in", () => {
+    const standIn = { ...personally(rosa), standIn: true } as const;
+    const step = aStep({ mode: "ALL", approvers: [financeRole, standIn] });
+
+    const [changed] = after(given(anInstance([step]), rosa, ben)).steps;
+
+    expect(changed?.approvers).toMatchObject([financeRole, { id: ben.id, standIn: true }]);
+  });
+
   it("fills the seat that stays empty in a list of all", () => {
     const step = aStep({ mode: "ALL", approvers: [personally(rosa), financeRole] });
     const instance = anInstance([step], { recusedIds: [rosa.id], flags: [{ code: "NOBODY_CAN_SIGN", because: "…" }] });

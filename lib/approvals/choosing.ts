@@ -95,6 +95,11 @@ export function addApprover(
     openedAt: now.toISOString(),
     endedAt: null,
     dueAt: null,
+    dueHours: null,
+    remindHours: null,
+    escalateTo: [],
+    escalatedAt: null,
+    stuckAt: null,
     decisions: [],
   };
   return settled(instance, { ...instance, steps: [...instance.steps, more] }, order, asked, newStepId);

@@ -7,9 +7,9 @@ import { standsFor, stillWanted } from "./seats.ts";
 /** The step with this person's seat given to somebody else. */
 export function given(step: InstanceStep, { ...person }: Signer, seat: RoutedApprover): InstanceStep {
   const own = step.approvers.findIndex((approver) => approver.kind === "user" && approver.id === person.id);
-  if (own >= 0) return { ...step, approvers: step.approvers.with(own, seat) };
-  if (step.mode === "ANY") return { ...step, approvers: [seat] };
-  if (step.mode === "ALL") return { ...step, approvers: step.approvers.with(openEntry(step, [person]), seat) };
+  if (own >= 0) return replaced(step, own, seat);
+  if (step.mode === "ANY") return { ...step, approvers: [seat, ...step.approvers.filter(({ standIn }) => standIn)] };
+  if (step.mode === "ALL") return replaced(step, openEntry(step, [person]), seat);
   return inQuorum(step, seat);
 }
 
@@ -24,7 +24,13 @@ export function givenToStuck(step: InstanceStep, seat: RoutedApprover, able: rea
       able.every(({ person }) => standsFor(person, { approvers: [approver] }) === null),
   );
   const index = empty >= 0 ? empty : step.approvers.findIndex((approver) => wanted.includes(keyOf(approver)));
-  return { ...step, approvers: step.approvers.with(Math.max(index, 0), seat) };
+  return replaced(step, Math.max(index, 0), seat);
+}
+
+/** Whoever stands in for others at an escalated step is followed by one who does. */
+function replaced(step: InstanceStep, index: number, seat: RoutedApprover): InstanceStep {
+  const standIn = step.approvers[index]?.standIn;
+  return { ...step, approvers: step.approvers.with(index, standIn ? { ...seat, standIn } : seat) };
 }
 
 /** Several of one role or group become him and the others of them; among several entries he is one more of whom some sign. */

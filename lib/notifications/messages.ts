@@ -35,6 +35,18 @@ export function wasDecided(
   };
 }
 
+/** To somebody whom a colleague chose to sign. `asks` is the colleague's name and what he asks for; `reason` his own words. */
+export function wasChosen(order: OrderFacts, to: string, asks: string, reason: string): Message {
+  return {
+    subject: `Your signature: ${order.number}, ${amountOf(order)}, ${order.supplierName}`,
+    text: letter(order, to, [
+      `${asks}: purchase order ${order.number} to ${order.supplierName} for ${amountOf(order)}, requested by ${order.requesterName}.`,
+      quote(reason),
+      `Look at it and decide: ${order.link}`,
+    ]),
+  };
+}
+
 export type ChangeNews = "in_force" | "rejected" | "sent_back" | "proposed";
 
 /** To somebody of the company, when something became of a change of an order. `words` are what was said of it. */

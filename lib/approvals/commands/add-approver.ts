@@ -21,6 +21,6 @@ export const addApprover = stepCommand("add-approver", chooseInput, ["OPEN"], as
   change.mustBeCurrent();
   change.write(saveRouting(pending, after));
   change.take({ event: "approval_approver_added", patch: {}, reason, changes: approverChanges(pending, after) });
-  const why = `${actor.name} asks for your signature too: ${reason}`;
-  await tellChosen(tx, chosen, { orderId: order.id, stepId: newStepId, why });
+  const asks = `${actor.name} asks for your signature too`;
+  await tellChosen(tx, chosen, { orderId: order.id, stepId: newStepId, asks, reason });
 });

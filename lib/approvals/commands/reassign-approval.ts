@@ -25,8 +25,8 @@ export const reassignApproval = stepCommand(
     change.write(saveRouting(pending, after));
     change.take({ event: "approval_reassigned", patch: {}, reason, changes: approverChanges(pending, after) });
     if (step.state === "OPEN") {
-      const why = `${actor.name} asks you to sign this instead: ${reason}`;
-      await tellChosen(tx, chosen, { orderId: order.id, stepId: step.id, why });
+      const asks = `${actor.name} asks you to sign this instead`;
+      await tellChosen(tx, chosen, { orderId: order.id, stepId: step.id, asks, reason });
     }
   },
 );

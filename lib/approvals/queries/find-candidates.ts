@@ -1,3 +1,4 @@
+import type { MailWish } from "#lib/access/mail-wish";
 import type { Tx } from "#lib/platform/db";
 import { Prisma } from "#prisma/generated/client";
 import type { Capacity } from "../capacity.ts";
@@ -7,12 +8,14 @@ import { capacityColumns } from "./standing-columns.ts";
 export interface Candidate {
   readonly capacity: Capacity;
   readonly email: string;
+  /** When he wants to hear by mail that his signature is wanted. */
+  readonly wish: MailWish;
 }
 
 /** An active person of the company in his own name, before this order; null where there is none. */
 export async function findCandidate(tx: Tx, userId: string, orderId: string): Promise<Candidate | null> {
   const [row] = await tx.$queryRaw<Candidate[]>`
-    SELECT u.email, ${own(Prisma.sql`${orderId}::uuid`)} AS capacity
+    SELECT u.email, u.approval_mails::text AS wish, ${own(Prisma.sql`${orderId}::uuid`)} AS capacity
     FROM app_user u WHERE u.id = ${userId}::uuid AND u.active AND u.supplier_id IS NULL`;
   return row ?? null;
 }

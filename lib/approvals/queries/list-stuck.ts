@@ -30,7 +30,8 @@ export async function listStuck(actor: Actor, orderId: string | null = null): Pr
       'total', o.total::text, 'currency', o.currency, 'authorIds', o.author_ids, 'baseTotal', trim_scale(${asked})::text, 'lines', '[]'::jsonb) AS order
     FROM approval_instance i JOIN approval_policy p ON p.id = i.policy_id JOIN purchase_order o ON o.id = i.purchase_order_id
       JOIN supplier v ON v.id = o.supplier_id JOIN app_user u ON u.id = o.requester_id
-    WHERE i.state = 'OPEN' AND i.flags @> '[{"code": "NOBODY_CAN_SIGN"}]' ${which}
+    WHERE i.state = 'OPEN' AND (i.flags @> '[{"code": "NOBODY_CAN_SIGN"}]'
+      OR i.id IN (SELECT instance_id FROM approval_step WHERE stuck_at IS NOT NULL AND state = 'OPEN')) ${which}
     ORDER BY i.created_at, i.id LIMIT ${most}`;
   return rows.flatMap(stuckIn);
 }

@@ -16,7 +16,7 @@ export function saveRouting(before: Instance, after: Instance): Write {
       SELECT s.id, rerouted.id, rerouted.purchase_order_id, s.stage, s.position, s.mode, s.quorum, s.approvers, s.keys, s.state, s."openedAt"
       FROM rerouted, jsonb_to_recordset(${JSON.stringify(changed.map((step) => rowOf(step, after.recusedIds)))}::jsonb)
         AS s (id uuid, stage int, position int, mode "StepMode", quorum int, approvers jsonb, keys text[], state "StepState", "openedAt" timestamptz)
-      ON CONFLICT (id) DO UPDATE SET mode = excluded.mode, quorum = excluded.quorum, approvers = excluded.approvers, approver_keys = excluded.approver_keys
+      ON CONFLICT (id) DO UPDATE SET mode = excluded.mode, quorum = excluded.quorum, approvers = excluded.approvers, approver_keys = excluded.approver_keys, stuck_at = NULL
     )`;
   return { rows, counted: "rerouted", otherwise: endedBefore };
 }
