@@ -114,6 +114,7 @@ function decisionOf(
     verdict,
     contentHash,
     comment: verdict === "APPROVE" ? null : said[verdict],
+    remarks: [],
     reasonCode: verdict === "REJECT" ? chance.pick(["NOT_NEEDED", "PRICE", "BUDGET"] as const) : null,
     at,
   };
