@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { theSystem } from "#lib/access/actor";
 import { clock } from "#lib/platform/clock";
+import { db } from "#lib/platform/db";
 import type { OrderView } from "#lib/orders/view";
 import { givenUser } from "../given-user.ts";
 import { setUpDemo } from "./set-up.ts";
@@ -47,4 +48,8 @@ describe("the demo's orders", () => {
     expect(new Set(orders.map(({ currency }) => currency)).size).toBeGreaterThanOrEqual(5);
     expect(orders.filter(({ baseTotal }) => baseTotal === null)).toEqual([]);
   });
+});
+
+it("has a policy for next year, to try out", async () => {
+  expect(await db.approvalPolicy.findMany({ where: { status: "DRAFT" } })).toMatchObject([{ name: "Spend next year" }]);
 });

@@ -7,6 +7,7 @@ import type { OrderView } from "#lib/orders/view";
 import { createSupplier } from "#lib/suppliers/commands/create-supplier";
 import { costCentres, rates, settings } from "./company.ts";
 import { tell } from "./draft.ts";
+import { draftNextPolicy } from "./next-policy.ts";
 import { dayIn, type Office } from "./office.ts";
 import { ordersDelivered } from "./orders-delivered.ts";
 import { ordersOnTheirWay } from "./orders-on-their-way.ts";
@@ -28,6 +29,7 @@ export async function setUpDemo(founder: Actor, hire: Hire, now: Date): Promise<
   const orders: OrderView[] = [];
   const stories = [...ordersDelivered, ...ordersRefused, ...ordersOnTheirWay, ...ordersWaiting];
   for (const story of stories) orders.push(await tell(office, story));
+  await draftNextPolicy(office);
   return orders;
 }
 
