@@ -1,4 +1,5 @@
 import type { ChangeOrder, ChangeTerms, LineTerms, Order, OrderLine } from "./order.ts";
+import { lineTermsOf } from "./revision.ts";
 
 type Changing = Pick<Order, "changeOrders">;
 
@@ -48,19 +49,6 @@ export function termsOf(order: Order): ChangeTerms {
     internalNotes,
     freight,
     freightTaxRatePercent,
-    lines: lines.map((line) => ({
-      id: line.id,
-      kind: line.kind,
-      description: line.description,
-      sku: line.sku,
-      category: line.category,
-      quantity: line.quantity,
-      unit: line.unit,
-      unitPrice: line.unitPrice,
-      discountPercent: line.discountPercent,
-      taxRatePercent: line.taxRatePercent,
-      neededBy: line.neededBy,
-      costCentre: line.costCentre,
-    })),
+    lines: lines.map((line) => ({ id: line.id, ...lineTermsOf(line) })),
   };
 }

@@ -26,7 +26,7 @@ export function contentOf(order: Termed): Content {
     notes: order.notes,
     freight: order.freight,
     freightTaxRatePercent: order.freightTaxRatePercent,
-    lines: order.lines.map(termsOf),
+    lines: order.lines.map(lineTermsOf),
   };
 }
 
@@ -35,7 +35,8 @@ export function contentHash(content: string): string {
   return `sha256:${createHash("sha256").update(content).digest("hex")}`;
 }
 
-function termsOf(line: LineTerms): LineTerms {
+/** What a line says, without its id and what became of it. */
+export function lineTermsOf(line: LineTerms): LineTerms {
   return {
     kind: line.kind,
     description: line.description,
