@@ -8,8 +8,10 @@ export interface Delegation {
   readonly id: string;
   /** Whose authority it is. */
   readonly fromUser: { readonly id: string; readonly name: string };
+  readonly fromUserId: string;
   /** Who acts. */
   readonly toUser: { readonly id: string; readonly name: string };
+  readonly toUserId: string;
   readonly from: string;
   readonly to: string;
   /** Empty lists mean everything. */
@@ -29,4 +31,10 @@ export function delegationOf({ baseCurrency, scope, ...row }: DelegationRow): De
 }
 
 /** What the trail tells of a delegation. */
-export const delegationFacts = ["fromUser", "toUser", "from", "to", "scope"] as const satisfies (keyof Delegation)[];
+export const delegationFacts = [
+  "fromUserId",
+  "toUserId",
+  "from",
+  "to",
+  "scope",
+] as const satisfies (keyof Delegation)[];
