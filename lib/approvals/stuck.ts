@@ -47,7 +47,7 @@ export function flagsAfter(instance: Instance, order: Signing, people: readonly 
   return stuckSteps(instance, order, people).length === 0 ? others : [...others, nobodyCanSign];
 }
 
-const nobodyCanSign: RaisedFlag = {
+export const nobodyCanSign: RaisedFlag = {
   code: "NOBODY_CAN_SIGN",
   because: "Nobody who is left can sign it. An administrator chooses somebody.",
 };

@@ -79,12 +79,15 @@ describe("a step that nobody is left to sign", () => {
     await followUpSteps();
     await followUpSteps();
     expect(await mailsTold()).toEqual(["Ada: Nobody can sign"]);
-    expect((await runningApproval(order)).steps).toMatchObject([{ state: "OPEN", stuckAt: expect.any(String) }]);
+    expect(await runningApproval(order)).toMatchObject({
+      flags: [{ code: "NOBODY_CAN_SIGN" }],
+      steps: [{ state: "OPEN", stuckAt: expect.any(String) }],
+    });
 
     await givenUser({ roles: ["APPROVER"], name: "Nora" });
     await followUpSteps();
     expect(await mailsTold()).toEqual(["Ada: Nobody can sign", "Nora: Please decide"]);
-    expect((await runningApproval(order)).steps).toMatchObject([{ state: "OPEN", stuckAt: null }]);
+    expect(await runningApproval(order)).toMatchObject({ flags: [], steps: [{ state: "OPEN", stuckAt: null }] });
     expect(await deedsOn(order.id)).toEqual(["approval_stuck", "approval_freed"]);
   });
 

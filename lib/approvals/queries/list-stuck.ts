@@ -7,7 +7,7 @@ import type { Capacity } from "../capacity.ts";
 import type { Signing } from "../decision.ts";
 import type { Instance } from "../instance.ts";
 import { stepInWords } from "../signers-in-words.ts";
-import { stuckSteps } from "../stuck.ts";
+import { nobodyCanSign, stuckSteps } from "../stuck.ts";
 import type { StuckApproval } from "../stuck-approval.ts";
 import { candidates } from "./find-candidates.ts";
 import { instanceColumns } from "./instance-columns.ts";
@@ -30,8 +30,7 @@ export async function listStuck(actor: Actor, orderId: string | null = null): Pr
       'total', o.total::text, 'currency', o.currency, 'authorIds', o.author_ids, 'baseTotal', trim_scale(${asked})::text, 'lines', '[]'::jsonb) AS order
     FROM approval_instance i JOIN approval_policy p ON p.id = i.policy_id JOIN purchase_order o ON o.id = i.purchase_order_id
       JOIN supplier v ON v.id = o.supplier_id JOIN app_user u ON u.id = o.requester_id
-    WHERE i.state = 'OPEN' AND (i.flags @> '[{"code": "NOBODY_CAN_SIGN"}]'
-      OR i.id IN (SELECT instance_id FROM approval_step WHERE stuck_at IS NOT NULL AND state = 'OPEN')) ${which}
+    WHERE i.state = 'OPEN' AND i.flags @> ${JSON.stringify([{ code: nobodyCanSign.code }])}::jsonb ${which}
     ORDER BY i.created_at, i.id LIMIT ${most}`;
   return rows.flatMap(stuckIn);
 }

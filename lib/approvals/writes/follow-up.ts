@@ -1,5 +1,6 @@
 import type { Tx } from "#lib/platform/db";
 import type { RoutedApprover } from "../instance.ts";
+import { nobodyCanSign } from "../stuck.ts";
 
 interface Reminded {
   readonly id: string;
@@ -26,7 +27,14 @@ export async function saveEscalations(tx: Tx, steps: readonly Escalated[], now: 
     FROM jsonb_to_recordset(${JSON.stringify(steps)}::jsonb) AS e (id uuid, approvers jsonb, "approverKeys" text[]) WHERE s.id = e.id`;
 }
 
-/** Since when nobody can sign these steps; null = somebody can. */
+/** Since when nobody can sign these steps; null = somebody can. Their approvals are flagged while that is so of one of them. */
 export async function saveStuck(tx: Tx, ids: readonly string[], since: Date | null): Promise<void> {
+  if (ids.length === 0) return;
   await tx.approvalStep.updateMany({ where: { id: { in: [...ids] } }, data: { stuckAt: since } });
+  await tx.$executeRaw`
+    UPDATE approval_instance i SET flags =
+      (SELECT coalesce(jsonb_agg(flag), '[]') FROM jsonb_array_elements(i.flags) flag WHERE flag ->> 'code' <> ${nobodyCanSign.code})
+      || CASE WHEN EXISTS (SELECT 1 FROM approval_step s WHERE s.instance_id = i.id AND s.state = 'OPEN' AND s.stuck_at IS NOT NULL)
+        THEN ${JSON.stringify([nobodyCanSign])}::jsonb ELSE '[]' END
+    WHERE i.id IN (SELECT instance_id FROM approval_step WHERE id = ANY (${[...ids]}::uuid[]))`;
 }
