@@ -47,7 +47,7 @@ export default async function AbsencePage({ searchParams }: { readonly searchPar
           <Card title="Away in the next four weeks">
             <AwayTable rows={awayCalendar(absences.data, today, days)} first={today} days={days} />
           </Card>
-          <Card title="Delegations">
+          <Card title="Who acts for whom">
             {page.data.length > 0 ? (
               <DelegationTable
                 delegations={page.data}
