@@ -78,7 +78,7 @@ function KeyHelp() {
   return (
     <p className="px-4 py-3 text-sm text-ink-3 max-md:hidden pointer-coarse:hidden">
       <Key>J</Key> <Key>K</Key> move · <Key>A</Key> approve · <Key>R</Key> request changes · <Key>X</Key> reject ·{" "}
-      <Key>E</Key> reassign · <Key>Space</Key> select · <Key>Enter</Key> open · <Key>?</Key> all keys
+      <Key>E</Key> reassign · Space selects · Enter opens · <Key>?</Key> all keys
     </p>
   );
 }

@@ -10,7 +10,7 @@ test("an approver goes on holiday: a colleague signs for him, in both names, unt
   company,
 }) => {
   const first = await givenOrder(company, "PENDING_APPROVAL");
-  const { page: approver, complaints } = await desk.sit("approver");
+  const { page: approver, context: his, complaints } = await desk.sit("approver");
   await approver.goto("/settings/absence");
   const delegating = approver.getByRole("form", { name: "Let somebody act for you" });
   await delegating.getByLabel("Who acts for you").selectOption({ label: desk.people.receiver.name });
@@ -23,7 +23,7 @@ test("an approver goes on holiday: a colleague signs for him, in both names, unt
   await expect(approver.getByRole("table", { name: "Who is away" })).toContainText(desk.people.approver.name);
   await accessible(approver, "absence and delegation, with both");
 
-  const { page: deputy } = await desk.sit("receiver");
+  const { page: deputy, context: hers } = await desk.sit("receiver");
   await deputy.goto(`/approvals/${first.id}`);
   await expect(waits(deputy, first.number)).toBeVisible();
   await expect(deputy.getByRole("main")).toContainText(`You sign for ${desk.people.approver.name}`);
@@ -42,4 +42,5 @@ test("an approver goes on holiday: a colleague signs for him, in both names, unt
   await deputy.goto(`/approvals/${second.id}`);
   await expect(deputy.getByText("This order does not wait for you now.").first()).toBeVisible();
   expect(complaints).toEqual([]);
+  await Promise.all([his.close(), hers.close()]);
 });

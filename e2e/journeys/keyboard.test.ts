@@ -22,7 +22,7 @@ test("an order is approved with the keyboard alone", async ({ desk, company }) =
 test("A approves the order that is open", async ({ desk, company }) => {
   const order = await givenOrder(company, "PENDING_APPROVAL");
   const { page, context } = await desk.sit("approver");
-  await page.goto(`/approvals/${order.id}`);
+  await page.goto(`/approvals/${order.id}`, { waitUntil: "networkidle" });
   await expect(page.getByRole("button", { name: /^Approve/ })).toBeVisible();
   await page.keyboard.press("a");
   await expect(page.getByText("You approved.").filter({ visible: true }).first()).toBeVisible();
