@@ -2,7 +2,7 @@ import { ActionForm, type FormAction } from "#components/ui/action-form";
 import { Dialog } from "#components/ui/dialog";
 import { Mono } from "#components/ui/mono";
 import { SubmitButton } from "#components/ui/submit-button";
-import { Table, Td, Th, Tr } from "#components/ui/table";
+import { Table, Td, Th, ThVerbs, Tr } from "#components/ui/table";
 import { Time } from "#components/ui/time";
 import type { ApiKey } from "#lib/access/api-key";
 
@@ -25,9 +25,7 @@ export function ApiKeyTable({ keys, revoke, ofAll }: ApiKeyTableProps) {
           <Th>Created</Th>
           <Th>Last used</Th>
           <Th>Expires</Th>
-          <Th>
-            <span className="sr-only">Verbs</span>
-          </Th>
+          <ThVerbs />
         </Tr>
       </thead>
       <tbody>

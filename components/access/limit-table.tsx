@@ -1,7 +1,7 @@
 import { ActionForm, type FormAction } from "#components/ui/action-form";
 import { Money } from "#components/ui/money";
 import { SubmitButton } from "#components/ui/submit-button";
-import { Table, Td, Th, Tr } from "#components/ui/table";
+import { Table, Td, Th, ThVerbs, Tr } from "#components/ui/table";
 import type { ApprovalLimit } from "#lib/access/approval-limit";
 import { roleNames } from "#lib/access/role";
 
@@ -20,11 +20,7 @@ export function LimitTable({ limits, baseCurrency, remove }: LimitTableProps) {
           <Th>Who</Th>
           <Th>For</Th>
           <Th numeric>Amount</Th>
-          {remove && (
-            <Th>
-              <span className="sr-only">Verbs</span>
-            </Th>
-          )}
+          {remove && <ThVerbs />}
         </Tr>
       </thead>
       <tbody>

@@ -1,7 +1,7 @@
 import { ActionForm, type FormAction } from "#components/ui/action-form";
 import { Money } from "#components/ui/money";
 import { SubmitButton } from "#components/ui/submit-button";
-import { Table, Td, Th, Tr, Under } from "#components/ui/table";
+import { Table, Td, Th, ThVerbs, Tr, Under } from "#components/ui/table";
 import { Tag } from "#components/ui/tag";
 import { Time } from "#components/ui/time";
 import type { Delegation, DelegationState } from "#lib/approvals/delegation";
@@ -35,9 +35,7 @@ export function DelegationTable({ delegations, ownId, zone, currency, end }: Del
           <Th>From</Th>
           <Th>To</Th>
           <Th>State</Th>
-          <Th>
-            <span className="sr-only">Verbs</span>
-          </Th>
+          <ThVerbs />
         </Tr>
       </thead>
       <tbody>

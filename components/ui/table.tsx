@@ -46,6 +46,15 @@ export function Th({ numeric = false, className, scope = "col", ...rest }: Compo
   );
 }
 
+/** The head of the column with what can be done to a row. */
+export function ThVerbs() {
+  return (
+    <Th>
+      <span className="sr-only">Verbs</span>
+    </Th>
+  );
+}
+
 export function Td({ numeric = false, className, ...rest }: ComponentProps<"td"> & CellLook) {
   const align = numeric && "text-right whitespace-nowrap";
   return <td className={clsx(cell, "align-top in-[tbody_tr:last-child]:border-b-0", align, className)} {...rest} />;

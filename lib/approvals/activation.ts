@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/access/actor";
-import { type Decision, no, yes } from "#lib/kernel/decision";
+import { type Decision, no, yes, wrongField } from "#lib/kernel/decision";
 import type { PolicyView } from "./policy-view.ts";
 
 type ActivationRefusal = "illegal_transition" | "separation_of_duties" | "validation_failed";
@@ -22,7 +22,7 @@ export function activate(
     return no("separation_of_duties", "You wrote this policy, so another administrator activates it.");
   if (reason) return yes(true);
   const message = "You are the only administrator and wrote this policy yourself: say why you activate it.";
-  return no("validation_failed", message, { errors: [{ path: "reason", message }] });
+  return wrongField("reason", message);
 }
 
 /** Only drafts are edited and deleted: what was in force stays as it was. */

@@ -1,5 +1,5 @@
 import { hasBusinessRole } from "#lib/access/role";
-import { type Decision, no, yes } from "#lib/kernel/decision";
+import { type Decision, no, yes, wrongField } from "#lib/kernel/decision";
 import type { Capacity, Standing } from "./capacity.ts";
 import { asks, principalOf, type Signing, wrote } from "./decision.ts";
 import type { Instance, InstanceStep, RoutedApprover } from "./instance.ts";
@@ -148,6 +148,4 @@ function stepOf({ steps }: Instance, stepId: string): InstanceStep {
   return step;
 }
 
-function refused(message: string): Decision<never, "validation_failed"> {
-  return no("validation_failed", message, { errors: [{ path: ["userId"], message }] });
-}
+const refused = (message: string) => wrongField(["userId"], message);

@@ -1,5 +1,4 @@
-import { type Decision, yes } from "#lib/kernel/decision";
-import { wrongField } from "./field-refusal.ts";
+import { type Decision, yes, wrongField } from "#lib/kernel/decision";
 
 /** Who pays for a line. Its code never changes: orders carry it. */
 export interface CostCentre {

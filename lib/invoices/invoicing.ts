@@ -1,13 +1,12 @@
 import { minorDigits } from "#lib/codes/currency";
 import { amountProblem } from "#lib/input/decimal-field";
 import { decimal, plain, plus, sum } from "#lib/kernel/decimal";
-import { type Decision, no, yes } from "#lib/kernel/decision";
+import { type Decision, no, yes, wrongField } from "#lib/kernel/decision";
 import { newId } from "#lib/kernel/id";
 import { netOfLine } from "#lib/kernel/money";
 import type { Move } from "#lib/orders/movement";
 import type { OrderInvoice } from "#lib/orders/documents";
 import type { Order } from "#lib/orders/order";
-import { refusedField } from "#lib/orders/required";
 import { totalsOf, withinReason } from "#lib/orders/totals";
 import type { InvoiceInput } from "./input.ts";
 
@@ -16,14 +15,14 @@ export function invoiced(order: Order, input: InvoiceInput): Decision<OrderInvoi
   const currency = input.currency ?? order.currency;
   for (const [index, { lineId }] of input.lines.entries()) {
     if (lineId && !order.lines.some(({ id }) => id === lineId))
-      return refusedField(
+      return wrongField(
         ["lines", index, "lineId"],
         "This line is not on the order. Leave it out to invoice something else.",
       );
   }
   for (const field of ["freight", "taxTotal"] as const) {
     const problem = amountProblem(input[field] ?? "0", currency);
-    if (problem) return refusedField([field], problem);
+    if (problem) return wrongField([field], problem);
   }
 
   const lines = input.lines.map((line, index) => invoiceLine(line, index + 1, order, currency));

@@ -1,3 +1,5 @@
+import { clockIn } from "./clock-in.ts";
+
 /** A day without a time or zone, `YYYY-MM-DD`. Sorts as text. */
 export type CalendarDate = string;
 
@@ -51,19 +53,4 @@ export function endOfDay(date: CalendarDate, timeZone: string): Date {
 /** So many days later; earlier, when negative. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 24 * hour).toISOString().slice(0, 10);
-}
-
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-function clockIn(timeZone: string): Intl.DateTimeFormat {
-  const known = clocks.get(timeZone);
-  if (known) return known;
-  const clock = new Intl.DateTimeFormat("en-u-ca-iso8601-nu-latn", {
-    timeZone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  });
-  clocks.set(timeZone, clock);
-  return clock;
 }

@@ -38,3 +38,11 @@ export function settle<Value>(decision: Decision<Value>): Value {
   if (decision.ok) return decision.value;
   throw new Refused(decision.refusal);
 }
+
+/** What only the rest of the data can say about one field, said like everything else that must be corrected. */
+export function wrongField(
+  path: string | readonly (string | number)[],
+  message: string,
+): Decision<never, "validation_failed"> {
+  return no("validation_failed", message, { errors: [{ path, message }] });
+}

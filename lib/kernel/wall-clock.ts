@@ -1,5 +1,6 @@
 import type { CalendarDate } from "./calendar-date.ts";
 import { addDays, startOfDay } from "./calendar-date.ts";
+import { clockIn } from "./clock-in.ts";
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -41,23 +42,4 @@ function offsetAt(at: number, timeZone: string): number {
   const part = (name: Intl.DateTimeFormatPartTypes) => shown.get(name) ?? 0;
   const wall = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
   return wall - Math.floor(at / 1_000) * 1_000;
-}
-
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-function clockIn(timeZone: string): Intl.DateTimeFormat {
-  const known = clocks.get(timeZone);
-  if (known) return known;
-  const clock = new Intl.DateTimeFormat("en-u-ca-iso8601-nu-latn", {
-    timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-  });
-  clocks.set(timeZone, clock);
-  return clock;
 }

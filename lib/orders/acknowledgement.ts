@@ -1,8 +1,7 @@
 import { plain } from "#lib/kernel/decimal";
-import { type Decision, yes } from "#lib/kernel/decision";
+import { type Decision, yes, wrongField } from "#lib/kernel/decision";
 import type { OrderLine } from "./order.ts";
 import { wanted } from "./quantities.ts";
-import { refusedField } from "./required.ts";
 
 /** What a supplier confirms of a line; what he leaves out is as ordered. */
 export interface Confirmation {
@@ -19,10 +18,10 @@ export function acknowledged(
 ): Decision<OrderLine[], "validation_failed"> {
   for (const [index, confirmation] of confirmations.entries()) {
     const line = lines.find(({ id }) => id === confirmation.lineId);
-    if (!line) return refusedField(["lines", index, "lineId"], "This line is not on the order.");
+    if (!line) return wrongField(["lines", index, "lineId"], "This line is not on the order.");
     const other = differing(line, confirmation);
     if (other)
-      return refusedField(
+      return wrongField(
         ["lines", index, other],
         "This differs from the order. Say what you can offer with counter-propose; the buyer answers it.",
       );

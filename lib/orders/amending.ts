@@ -1,11 +1,10 @@
 import { compare, decimal, isPositive, max, plain, plus } from "#lib/kernel/decimal";
-import { type Decision, no, yes } from "#lib/kernel/decision";
+import { type Decision, no, yes, wrongField } from "#lib/kernel/decision";
 import { nothingYet } from "./blank-order.ts";
 import { openChange, termsOf, withChange } from "./change-order.ts";
 import type { ChangeOrder, ChangeTerms, Order, OrderLine } from "./order.ts";
 import { endedProposals } from "./proposal.ts";
 import { invoicedNet, receivedNet, shippedNet } from "./quantities.ts";
-import { refusedField } from "./required.ts";
 
 type AmendRefusal = "quantity_exceeded" | "validation_failed" | "open_change_order";
 
@@ -36,21 +35,18 @@ export function withTerms(order: Order, { supplierId, lines, ...header }: Change
 export function changesSomething(order: Order, proposed: Order): Decision<true, "validation_failed"> {
   if (proposed.contentHash !== order.contentHash) return yes(true);
   const message = "This changes nothing of the order. Change a line or a term, then submit it.";
-  return no("validation_failed", message, { errors: [{ path: [], message }] });
+  return wrongField([], message);
 }
 
 /** What already came, is under way or was invoiced cannot be taken out of the order. */
 export function fits(order: Order, proposed: Order): Decision<true, AmendRefusal> {
   const after = new Map(proposed.lines.map((line) => [line.id, line]));
-  if (after.size < proposed.lines.length) return refusedField(["lines"], "Name each line once.");
+  if (after.size < proposed.lines.length) return wrongField(["lines"], "Name each line once.");
   const something = order.lines.some(hasMoved) || order.invoices.length > 0;
   if (something && proposed.supplier.id !== order.supplier.id)
-    return refusedField(
-      ["supplierId"],
-      "Something happened on this order already. Order from the other supplier anew.",
-    );
+    return wrongField(["supplierId"], "Something happened on this order already. Order from the other supplier anew.");
   if (something && proposed.currency !== order.currency)
-    return refusedField(["currency"], "Something happened on this order already. Order in the other currency anew.");
+    return wrongField(["currency"], "Something happened on this order already. Order in the other currency anew.");
 
   for (const line of order.lines) {
     const fitting = fitsLine(line, after.get(line.id));
@@ -112,7 +108,7 @@ function fitsLine(line: OrderLine, after: OrderLine | undefined): Decision<true,
   }
   if (hasMoved(line) && (after.unit !== line.unit || after.kind !== line.kind)) {
     const path = ["lines", after.lineNumber - 1, "unit"];
-    return refusedField(path, "Something happened on this line already, counted in its unit. Add a new line instead.");
+    return wrongField(path, "Something happened on this line already, counted in its unit. Add a new line instead.");
   }
   const falls = compare(decimal(after.quantity), decimal(line.quantity)) < 0;
   if (!falls || compare(decimal(after.quantity), least) >= 0) return yes(true);

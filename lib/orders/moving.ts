@@ -1,9 +1,8 @@
 import { compare, type Decimal, decimal, divide, isPositive, minus, plain, plus, times } from "#lib/kernel/decimal";
-import { type Decision, no, yes } from "#lib/kernel/decision";
+import { type Decision, no, yes, wrongField } from "#lib/kernel/decision";
 import type { Move, MovementKind } from "./movement.ts";
 import type { DocumentLine } from "./documents.ts";
 import type { OrderLine } from "./order.ts";
-import { refusedField } from "./required.ts";
 
 const hundred = decimal("100");
 
@@ -15,9 +14,9 @@ export function named<Written extends { readonly lineId: string }>(
   const found: { written: Written; line: OrderLine }[] = [];
   for (const [index, one] of written.entries()) {
     const line = lines.find(({ id }) => id === one.lineId);
-    if (!line) return refusedField(["lines", index, "lineId"], "This line is not on the order.");
+    if (!line) return wrongField(["lines", index, "lineId"], "This line is not on the order.");
     if (found.some(({ line: other }) => other === line))
-      return refusedField(["lines", index, "lineId"], "Name each line once.");
+      return wrongField(["lines", index, "lineId"], "Name each line once.");
     found.push({ written: one, line });
   }
   return yes(found);

@@ -1,10 +1,9 @@
 import { compare, decimal, plain, plus } from "#lib/kernel/decimal";
-import { type Decision, no, yes } from "#lib/kernel/decision";
+import { type Decision, no, yes, wrongField } from "#lib/kernel/decision";
 import type { ProposedLine, SupplierProposal } from "./documents.ts";
 import { named } from "./moving.ts";
 import type { Order, OrderLine } from "./order.ts";
 import { wanted } from "./quantities.ts";
-import { refusedField } from "./required.ts";
 import type { ProposalStatus } from "./status.ts";
 
 type Proposed = Pick<Order, "proposals">;
@@ -50,7 +49,7 @@ export function proposedLines(
   if (!found.ok) return found;
   const lines = found.value.flatMap(({ written: offer, line }) => differing(line, offer) ?? []);
   if (lines.length > 0) return yes(lines);
-  return refusedField(
+  return wrongField(
     ["lines"],
     "This is what was ordered. Change a quantity, a price or a date, or acknowledge the order.",
   );

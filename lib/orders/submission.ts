@@ -1,12 +1,11 @@
 import type { Actor } from "#lib/access/actor";
-import { type Decision, yes } from "#lib/kernel/decision";
+import { type Decision, yes, wrongField } from "#lib/kernel/decision";
 import type { Order } from "./order.ts";
-import { refusedField } from "./required.ts";
 import type { StepNews } from "./step.ts";
 
 /** An order for nothing is not submitted. */
 export function submittable({ lines }: Order): Decision<true, "validation_failed"> {
-  return lines.length > 0 ? yes(true) : refusedField(["lines"], "Add at least one line before you submit.");
+  return lines.length > 0 ? yes(true) : wrongField(["lines"], "Add at least one line before you submit.");
 }
 
 /** Who submits is an author too; how invoices are matched is settled from now on. */

@@ -1,12 +1,11 @@
 import { type Actor, has } from "#lib/access/actor";
 import { compare, decimal, isPositive, minus } from "#lib/kernel/decimal";
-import { type Decision, no, yes } from "#lib/kernel/decision";
+import { type Decision, no, yes, wrongField } from "#lib/kernel/decision";
 import type { Move } from "#lib/orders/movement";
 import { atMost, named, withTolerance } from "#lib/orders/moving";
 import type { OrderReceipt } from "#lib/orders/documents";
 import type { Order } from "#lib/orders/order";
 import { receivedNet, wanted } from "#lib/orders/quantities";
-import { refusedField } from "#lib/orders/required";
 
 type Lines = OrderReceipt["lines"];
 
@@ -17,7 +16,7 @@ export function receiptLines(order: Order, lines: Lines): Decision<true, "valida
   const odd = lines.findIndex(
     ({ quantity, rejectedQuantity }) => compare(decimal(rejectedQuantity), decimal(quantity)) > 0,
   );
-  return odd < 0 ? yes(true) : refusedField(["lines", odd, "rejectedQuantity"], "Reject at most what came.");
+  return odd < 0 ? yes(true) : wrongField(["lines", odd, "rejectedQuantity"], "Reject at most what came.");
 }
 
 /** Who may take delivery: receivers; and finance, only to take more than was ordered, with a reason. */

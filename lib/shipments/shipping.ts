@@ -1,11 +1,10 @@
 import { decimal, minus } from "#lib/kernel/decimal";
-import { type Decision, yes } from "#lib/kernel/decision";
+import { type Decision, yes, wrongField } from "#lib/kernel/decision";
 import type { Move } from "#lib/orders/movement";
 import { atMost, named, withTolerance } from "#lib/orders/moving";
 import type { DocumentLine } from "#lib/orders/documents";
 import type { Order } from "#lib/orders/order";
 import { shippedNet, wanted } from "#lib/orders/quantities";
-import { refusedField } from "#lib/orders/required";
 
 /** The lines of a ship notice: goods of this order, each once. */
 export function shippedLines(order: Order, lines: readonly DocumentLine[]): Decision<true, "validation_failed"> {
@@ -14,7 +13,7 @@ export function shippedLines(order: Order, lines: readonly DocumentLine[]): Deci
   const money = found.value.findIndex(({ line }) => line.kind === "AMOUNT");
   return money < 0
     ? yes(true)
-    : refusedField(["lines", money, "lineId"], "This line is an amount of money: it is received, not shipped.");
+    : wrongField(["lines", money, "lineId"], "This line is an amount of money: it is received, not shipped.");
 }
 
 /** Σ shipped ≤ (ordered − cancelled) × (1 + tolerance), per line. */

@@ -13,15 +13,13 @@ import { Note } from "../../ui/note.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { type Problem, type Saved, submitChange } from "./api.ts";
 import { edit, type EditorDraft, keysOfLines } from "./draft.ts";
-import { linkedErrors, lineErrors } from "./errors.ts";
-import { HeadFields } from "./head-fields.tsx";
-import { LineGrid } from "./line-grid.tsx";
+import { linkedErrors } from "./errors.ts";
 import { liveTotals } from "./live-totals.ts";
-import type { OrderEditorProps } from "./order-editor.tsx";
 import { suggestedBody, suggestions } from "./suggested.ts";
+import { digitsOf, type EditorChoices, TermsFields } from "./terms-fields.tsx";
 import { Totals } from "./totals.tsx";
 
-export interface ChangeEditorProps extends Omit<OrderEditorProps, "first" | "known" | "route"> {
+export interface ChangeEditorProps extends EditorChoices {
   readonly order: Saved;
   /** As it is in force: what is marked is different from this. */
   readonly inForce: EditorDraft;
@@ -31,7 +29,7 @@ export interface ChangeEditorProps extends Omit<OrderEditorProps, "first" | "kno
 
 /** The editor in suggest mode: nothing is saved until the change is submitted, and what differs is marked and listed. */
 export function ChangeEditor({ order, inForce, again, ...choices }: ChangeEditorProps) {
-  const { suppliers, currencies, countries, costCentres } = choices;
+  const { suppliers, currencies } = choices;
   const router = useRouter();
   const start = again?.draft ?? inForce;
   const [draft, change] = useReducer(edit, start);
@@ -40,7 +38,6 @@ export function ChangeEditor({ order, inForce, again, ...choices }: ChangeEditor
   const [lineKeys, setLineKeys] = useState<readonly string[]>([]);
   const [sending, setSending] = useState(false);
   const key = useRef("");
-  const digits = currencies.find(({ code }) => code === draft.head.currency)?.digits ?? 2;
   const before = useMemo(() => new Map(inForce.rows.map((row) => [row.key, row])), [inForce]);
   const errors = linkedErrors(problem, lineKeys);
   const listed = suggestions(inForce, draft, (id) => suppliers.find((one) => one.id === id)?.name ?? "");
@@ -91,24 +88,14 @@ export function ChangeEditor({ order, inForce, again, ...choices }: ChangeEditor
             {problem.detail}
           </Note>
         )}
-        <HeadFields
-          head={draft.head}
-          suppliers={suppliers}
-          currencies={currencies.map(({ code }) => code)}
-          countries={countries}
-          errors={new Map(errors.map(({ path, message }) => [path, message]))}
+        <TermsFields
+          draft={draft}
+          choices={choices}
+          problem={problem}
+          lineKeys={lineKeys}
+          before={before}
           change={change}
         />
-        <Card>
-          <LineGrid
-            draft={draft}
-            digits={digits}
-            costCentres={costCentres}
-            errors={lineErrors(problem, lineKeys)}
-            before={before}
-            change={change}
-          />
-        </Card>
         <div className="grid items-start gap-4 md:grid-cols-[minmax(0,1fr)_300px]">
           <div className="grid gap-4">
             <Card title="What changes" right={listed.length === 0 ? "nothing yet" : `${listed.length} in all`}>
@@ -129,7 +116,7 @@ export function ChangeEditor({ order, inForce, again, ...choices }: ChangeEditor
               </Field>
             </Card>
           </div>
-          <Totals totals={liveTotals(draft, digits)} currency={draft.head.currency} />
+          <Totals totals={liveTotals(draft, digitsOf(draft, currencies))} currency={draft.head.currency} />
         </div>
       </div>
     </div>

@@ -13,21 +13,16 @@ import { PageHead } from "../../ui/page-head.tsx";
 import type { Saved } from "./api.ts";
 import type { RouteView } from "#lib/approvals/route-view";
 import type { EditorDraft } from "./draft.ts";
-import { linkedErrors, lineErrors } from "./errors.ts";
-import { type EditorSupplier, HeadFields } from "./head-fields.tsx";
-import { LineGrid } from "./line-grid.tsx";
+import { linkedErrors } from "./errors.ts";
 import { liveTotals } from "./live-totals.ts";
+import { digitsOf, type EditorChoices, TermsFields } from "./terms-fields.tsx";
 import { useRoute } from "./use-route.ts";
 import { Totals } from "./totals.tsx";
 import { useDraft } from "./use-draft.ts";
 
-export interface OrderEditorProps {
+export interface OrderEditorProps extends EditorChoices {
   readonly first: EditorDraft;
   readonly known: Saved | null;
-  readonly suppliers: readonly EditorSupplier[];
-  readonly currencies: readonly { readonly code: string; readonly digits: number }[];
-  readonly countries: readonly { readonly code: string; readonly name: string }[];
-  readonly costCentres: readonly { readonly code: string; readonly name: string }[];
   /** Who would sign it as it is saved; null for a new one. */
   readonly route: RouteView | null;
 }
@@ -42,12 +37,11 @@ export function OrderEditor(props: OrderEditorProps) {
   );
 }
 
-function Editor({ first, known, suppliers, currencies, countries, costCentres, route }: OrderEditorProps) {
+function Editor({ first, known, route, ...choices }: OrderEditorProps) {
   const router = useRouter();
   const state = useDraft(first, known);
   const { draft, saved, problem, change } = state;
-  const digits = currencies.find(({ code }) => code === draft.head.currency)?.digits ?? 2;
-  const supplier = suppliers.find(({ id }) => id === draft.head.supplierId);
+  const supplier = choices.suppliers.find(({ id }) => id === draft.head.supplierId);
   const errors = linkedErrors(problem, state.lineKeys);
   const routeNow = useRoute(saved, known, route);
 
@@ -89,23 +83,7 @@ function Editor({ first, known, suppliers, currencies, countries, costCentres, r
             {problem.detail}
           </Note>
         )}
-        <HeadFields
-          head={draft.head}
-          suppliers={suppliers}
-          currencies={currencies.map(({ code }) => code)}
-          countries={countries}
-          errors={new Map(errors.map(({ path, message }) => [path, message]))}
-          change={change}
-        />
-        <Card>
-          <LineGrid
-            draft={draft}
-            digits={digits}
-            costCentres={costCentres}
-            errors={lineErrors(problem, state.lineKeys)}
-            change={change}
-          />
-        </Card>
+        <TermsFields draft={draft} choices={choices} problem={problem} lineKeys={state.lineKeys} change={change} />
         <div className="grid items-start gap-4 md:grid-cols-[minmax(0,1fr)_300px]">
           {routeNow ? (
             <RoutePreview route={routeNow} />
@@ -114,7 +92,7 @@ function Editor({ first, known, suppliers, currencies, countries, costCentres, r
               Once the draft is saved, this says who has to sign it, and why.
             </Card>
           )}
-          <Totals totals={liveTotals(draft, digits)} currency={draft.head.currency} />
+          <Totals totals={liveTotals(draft, digitsOf(draft, choices.currencies))} currency={draft.head.currency} />
         </div>
       </div>
     </div>

@@ -1,10 +1,9 @@
 import { command } from "#lib/change/command";
-import { no, settle } from "#lib/kernel/decision";
+import { no, settle, wrongField } from "#lib/kernel/decision";
 import { hashPassword } from "#lib/platform/password-hash";
 import { take } from "#lib/platform/rate-limit";
 import { resetPasswordInput } from "../input.ts";
 import { tokenTries } from "../limits.ts";
-import { wrong } from "../membership.ts";
 import { choosePassword } from "../password.ts";
 import { hashOf } from "../token.ts";
 import { endSessions } from "../writes/end-sessions.ts";
@@ -24,7 +23,7 @@ export const choosePasswordByLink = command(
     if (!link) return settle(no("not_found", "This link was used, or is older than an hour. Ask for a new one."));
 
     const choice = choosePassword(newPassword, [link.email, link.name]);
-    if (!choice.ok) settle(wrong("newPassword", choice.refusal.because));
+    if (!choice.ok) settle(wrongField("newPassword", choice.refusal.because));
     await setPassword(tx, link.userId, { hash: await hashPassword(newPassword), expired: false, now });
     await endSessions(tx, link.userId);
     const id = link.userId;

@@ -1,9 +1,8 @@
 import { command } from "#lib/change/command";
-import { settle } from "#lib/kernel/decision";
+import { settle, wrongField } from "#lib/kernel/decision";
 import { newId } from "#lib/kernel/id";
 import { type ApiKey, apiKeyColumns, apiKeyOf } from "../api-key.ts";
 import { createApiKeyInput } from "../input.ts";
-import { wrong } from "../membership.ts";
 import { can } from "../permission.ts";
 import { hashOf, newApiKey, prefixOf } from "../token.ts";
 
@@ -16,9 +15,9 @@ export const createApiKey = command(
     { name, userId = actor.id, expiresAt },
   ): Promise<ApiKey & { userId: string; key: string }> => {
     if (userId !== actor.id) settle(can(actor, "api-key.any"));
-    if (expiresAt && expiresAt <= now) settle(wrong("expiresAt", "Choose a time to come."));
+    if (expiresAt && expiresAt <= now) settle(wrongField("expiresAt", "Choose a time to come."));
     if ((await tx.user.count({ where: { id: userId, active: true } })) === 0) {
-      settle(wrong("userId", "Choose a user who is there and active."));
+      settle(wrongField("userId", "Choose a user who is there and active."));
     }
     const key = newApiKey();
     const data = {

@@ -1,8 +1,7 @@
 import { command } from "#lib/change/command";
-import { settle } from "#lib/kernel/decision";
+import { settle, wrongField } from "#lib/kernel/decision";
 import { hashPassword } from "#lib/platform/password-hash";
 import { createUserInput, passwordText } from "../input.ts";
-import { wrong } from "../membership.ts";
 import { choosePassword } from "../password.ts";
 import { type User, userChanges } from "../user.ts";
 import { insertUser } from "../writes/insert-user.ts";
@@ -13,7 +12,7 @@ export const createUserWithPassword = command(
   createUserInput.extend({ password: passwordText }),
   async ({ tx, emit }, { password, ...input }): Promise<User> => {
     const choice = choosePassword(password, [input.email, input.name]);
-    if (!choice.ok) settle(wrong("password", choice.refusal.because));
+    if (!choice.ok) settle(wrongField("password", choice.refusal.because));
 
     const user = await insertUser(tx, input, { passwordHash: await hashPassword(password), passwordExpired: false });
     emit({

@@ -1,11 +1,10 @@
 import { difference } from "#lib/audit/difference";
 import { command } from "#lib/change/command";
 import { amountProblem } from "#lib/input/decimal-field";
-import { settle } from "#lib/kernel/decision";
+import { settle, wrongField } from "#lib/kernel/decision";
 import { newId } from "#lib/kernel/id";
 import { type ApprovalLimit, limitColumns, limitOf } from "../approval-limit.ts";
 import { setLimitInput } from "../input.ts";
-import { wrong } from "../membership.ts";
 import { baseCurrencyOf } from "../writes/insert-user.ts";
 import { hasBusinessRole } from "../role.ts";
 
@@ -14,10 +13,10 @@ export const setLimit = command("limit.write", setLimitInput, async ({ tx, emit 
   const { userId = null, role = null, windowDays = null, amount } = input;
   const baseCurrency = await baseCurrencyOf(tx);
   const problem = amountProblem(amount, baseCurrency);
-  if (problem !== null) settle(wrong("amount", problem));
+  if (problem !== null) settle(wrongField("amount", problem));
   const person = userId && (await tx.user.findUnique({ where: { id: userId }, select: { active: true, roles: true } }));
   if (userId !== null && !(person && person.active && hasBusinessRole(person)))
-    settle(wrong("userId", "Choose somebody who may approve: an active buyer, approver, receiver or finance."));
+    settle(wrongField("userId", "Choose somebody who may approve: an active buyer, approver, receiver or finance."));
 
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('approval_limit'))`;
   const old = await tx.approvalLimit.findFirst({ where: { userId, role, windowDays }, select: limitColumns });

@@ -1,8 +1,7 @@
 import { command } from "#lib/change/command";
-import { no, settle } from "#lib/kernel/decision";
+import { no, settle, wrongField } from "#lib/kernel/decision";
 import { hashPassword } from "#lib/platform/password-hash";
 import { setUpInput } from "../input.ts";
-import { wrong } from "../membership.ts";
 import { choosePassword } from "../password.ts";
 import { hashOf } from "../token.ts";
 import { userChanges } from "../user.ts";
@@ -21,7 +20,7 @@ export const setUp = command(
       settle(no("not_found", "This link was used, or is older than a day."));
 
     const choice = choosePassword(newPassword, [email, name]);
-    if (!choice.ok) settle(wrong("newPassword", choice.refusal.because));
+    if (!choice.ok) settle(wrongField("newPassword", choice.refusal.because));
     const password = { passwordHash: await hashPassword(newPassword), passwordExpired: false };
     const user = await insertUser(tx, { email, name, roles: ["ADMIN"] }, password);
     emit({

@@ -1,10 +1,10 @@
 import type * as z from "zod";
 import { amountProblem } from "#lib/input/decimal-field";
-import { type Decision, no, settle, yes } from "#lib/kernel/decision";
+import { type Decision, no, settle, yes, wrongField } from "#lib/kernel/decision";
 import { newId } from "#lib/kernel/id";
 import type { Tx } from "#lib/platform/db";
 import type { createUserInput } from "../input.ts";
-import { belongs, wrong } from "../membership.ts";
+import { belongs } from "../membership.ts";
 import { type User, userColumns, userOf } from "../user.ts";
 import { setOwnLimit } from "./set-own-limit.ts";
 
@@ -30,7 +30,7 @@ export async function insertUser(
 
 export async function requireSupplier(tx: Tx, supplierId: string | null): Promise<void> {
   if (supplierId === null || (await tx.supplier.count({ where: { id: supplierId } })) > 0) return;
-  settle(wrong("supplierId", "Choose a supplier that is there."));
+  settle(wrongField("supplierId", "Choose a supplier that is there."));
 }
 
 /** Somebody of the company, above whom this person is not. */
@@ -41,9 +41,9 @@ export async function requireManager(tx: Tx, id: string, managerId: string | nul
       SELECT id, manager_id FROM app_user WHERE id = ${managerId}::uuid AND supplier_id IS NULL
       UNION SELECT person.id, person.manager_id FROM app_user person JOIN above ON person.id = above.manager_id
     ) SELECT id::text FROM above`;
-  if (above.length === 0) settle(wrong("managerId", "Choose somebody of the company."));
+  if (above.length === 0) settle(wrongField("managerId", "Choose somebody of the company."));
   if (above.some((person) => person.id === id))
-    settle(wrong("managerId", "Choose somebody who does not report to this person."));
+    settle(wrongField("managerId", "Choose somebody who does not report to this person."));
 }
 
 export async function baseCurrencyOf(tx: Tx): Promise<string> {
@@ -52,5 +52,5 @@ export async function baseCurrencyOf(tx: Tx): Promise<string> {
 
 export function limitIn(limit: string | null, baseCurrency: string): Decision<true, "validation_failed"> {
   const problem = limit === null ? null : amountProblem(limit, baseCurrency);
-  return problem === null ? yes(true) : wrong("limit", problem);
+  return problem === null ? yes(true) : wrongField("limit", problem);
 }

@@ -1,6 +1,5 @@
 import { newId } from "#lib/kernel/id";
-import { settle } from "#lib/kernel/decision";
-import { refusedField } from "#lib/orders/required";
+import { settle, wrongField } from "#lib/kernel/decision";
 import { toSign } from "#lib/orders/change-order";
 import { stepCommand } from "../change/step-command.ts";
 import { tellChosen } from "../change/tell-chosen.ts";
@@ -14,7 +13,7 @@ import { saveRouting } from "../writes/save-routing.ts";
 export const addApprover = stepCommand("add-approver", chooseInput, ["OPEN"], async (change, { userId, reason }) => {
   const { tx, actor, now, order, pending, step, people } = change;
   const chosen =
-    (await findCandidate(tx, userId, order.id)) ?? settle(refusedField(["userId"], "Choose an active colleague."));
+    (await findCandidate(tx, userId, order.id)) ?? settle(wrongField(["userId"], "Choose an active colleague."));
   const newStepId = newId();
   const asked = { stepId: step.id, standing: pending.standing, people, candidate: chosen.capacity };
   const after = settle(added(pending, toSign(order), { ...asked, newStepId, now }));

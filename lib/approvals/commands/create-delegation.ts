@@ -3,7 +3,7 @@ import { hasBusinessRole } from "#lib/access/role";
 import { difference } from "#lib/audit/difference";
 import { command } from "#lib/change/command";
 import { amountProblem } from "#lib/input/decimal-field";
-import { type Decision, no, settle, yes } from "#lib/kernel/decision";
+import { type Decision, settle, wrongField, yes } from "#lib/kernel/decision";
 import { newId } from "#lib/kernel/id";
 import type { Tx } from "#lib/platform/db";
 import { type Delegation, delegationFacts } from "../delegation.ts";
@@ -16,9 +16,9 @@ export const createDelegation = command(
   createDelegationInput,
   async ({ tx, actor, now, emit }, input): Promise<Delegation> => {
     const { toUserId, from, to, scope = {} } = input;
-    if (to <= from) settle(wrong("to", "Choose a time after the beginning."));
-    if (to <= now) settle(wrong("to", "Choose a time that is not over yet."));
-    if (toUserId === actor.id) settle(wrong("toUserId", "Choose somebody else."));
+    if (to <= from) settle(wrongField("to", "Choose a time after the beginning."));
+    if (to <= now) settle(wrongField("to", "Choose a time that is not over yet."));
+    if (toUserId === actor.id) settle(wrongField("toUserId", "Choose somebody else."));
     settle(await canAct(tx, toUserId));
     settle(await isKnown(tx, scope));
 
@@ -42,7 +42,10 @@ export const createDelegation = command(
 async function canAct(tx: Tx, id: string): Promise<Decision<true, "validation_failed">> {
   const person = await tx.user.findFirst({ where: { id, active: true, supplierId: null }, select: { roles: true } });
   if (person && hasBusinessRole(person)) return yes(true);
-  return wrong("toUserId", "Choose somebody of the company who may approve: a buyer, approver, receiver or finance.");
+  return wrongField(
+    "toUserId",
+    "Choose somebody of the company who may approve: a buyer, approver, receiver or finance.",
+  );
 }
 
 type Scope = NonNullable<z.output<typeof createDelegationInput>["scope"]>;
@@ -50,13 +53,9 @@ type Scope = NonNullable<z.output<typeof createDelegationInput>["scope"]>;
 async function isKnown(tx: Tx, { costCentres = [], maxAmount }: Scope): Promise<Decision<true, "validation_failed">> {
   const known = await tx.costCentre.findMany({ where: { code: { in: costCentres } }, select: { code: true } });
   const unknown = costCentres.find((code) => !known.some((costCentre) => costCentre.code === code));
-  if (unknown !== undefined) return wrong("scope.costCentres", `There is no cost centre ${unknown}.`);
+  if (unknown !== undefined) return wrongField("scope.costCentres", `There is no cost centre ${unknown}.`);
   if (maxAmount === undefined || maxAmount === null) return yes(true);
   const { baseCurrency } = await tx.settings.findUniqueOrThrow({ where: { id: 1 }, select: { baseCurrency: true } });
   const problem = amountProblem(maxAmount, baseCurrency);
-  return problem === null ? yes(true) : wrong("scope.maxAmount", problem);
-}
-
-function wrong(path: string, message: string): Decision<never, "validation_failed"> {
-  return no("validation_failed", message, { errors: [{ path, message }] });
+  return problem === null ? yes(true) : wrongField("scope.maxAmount", problem);
 }

@@ -1,9 +1,8 @@
 import { command } from "#lib/change/command";
 import { strictObject } from "#lib/input/words";
 import { no, settle } from "#lib/kernel/decision";
-import { listOrderFacts } from "#lib/notifications/queries/list-order-facts";
 import { listSigners, type WantedSigner } from "#lib/notifications/queries/list-signers";
-import { askSigners } from "#lib/notifications/writes/ask-signers";
+import { askAbout } from "../change/ask-about.ts";
 import { keyOf } from "../approver-key.ts";
 import { escalated } from "../escalation.ts";
 import { atOnce, followUp } from "../follow-up.ts";
@@ -25,15 +24,11 @@ export const escalateSteps = command("system.run", strictObject({}), async ({ tx
     now,
   );
 
-  const orders = await listOrderFacts(tx, orderIds);
-  const meant = new Set(steps.map(({ id }) => id));
-  const asked = (await listSigners(tx, orderIds)).flatMap((signer) => {
-    const order = orders.get(signer.purchaseOrderId);
-    if (!order || !meant.has(signer.stepId) || signer.wish === "OFF") return [];
+  await askAbout({ tx, now }, steps, (signer) => {
+    if (signer.wish === "OFF") return null;
     const occasion = before.has(seat(signer)) ? "overdue" : "escalation";
-    return [{ signer, order, occasion, cause: `escalate:${signer.stepId}:${signer.id}` } as const];
+    return { occasion, cause: `escalate:${signer.stepId}:${signer.id}` };
   });
-  await askSigners(tx, asked, now);
   for (const step of steps) emit(followUp("escalated", step, { changes: [approversOf(step)], reason: "Overdue." }));
   return steps.length;
 });

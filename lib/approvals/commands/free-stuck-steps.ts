@@ -1,12 +1,9 @@
 import * as z from "zod";
-import type { CommandContext } from "#lib/change/command";
 import { command } from "#lib/change/command";
 import { strictObject } from "#lib/input/words";
 import { no, settle } from "#lib/kernel/decision";
-import { listOrderFacts } from "#lib/notifications/queries/list-order-facts";
-import { listSigners } from "#lib/notifications/queries/list-signers";
-import { askSigners } from "#lib/notifications/writes/ask-signers";
 import { tellAdmins } from "#lib/notifications/writes/tell-admins";
+import { askAbout } from "../change/ask-about.ts";
 import { keyOf } from "../approver-key.ts";
 import { escalated } from "../escalation.ts";
 import { atOnce, followUp } from "../follow-up.ts";
@@ -23,7 +20,9 @@ const freeStuckInput = strictObject({ at: z.date().optional() });
 export const freeStuckSteps = command("system.run", freeStuckInput, async (context, { at }): Promise<number> => {
   const { tx, now, emit } = context;
   const freed = await lockFreedSteps(tx, atOnce);
-  await ask(context, freed, "request");
+  await askAbout(context, freed, ({ id, wish }, step) =>
+    wish === "AT_ONCE" ? { occasion: "request", cause: `step:${step.id}:${id}` } : null,
+  );
   await saveStuck(tx, ids(freed), null);
   for (const step of freed) emit(followUp("freed", step));
 
@@ -41,33 +40,15 @@ export const freeStuckSteps = command("system.run", freeStuckInput, async (conte
     emit(followUp("escalated", step, { changes, reason: "Nobody was left who could sign." }));
   }
 
-  const able = await ask(context, movable, "escalation");
-  const left = stuck.filter(({ id }) => !able.has(id));
+  const able = await askAbout(context, movable, ({ id, wish }, step) =>
+    wish === "OFF" ? null : { occasion: "escalation", cause: `escalate:${step.id}:${id}` },
+  );
+  const left = stuck.filter(({ id }) => able.every(({ stepId }) => stepId !== id));
   await saveStuck(tx, ids(left), now);
   for (const step of left) emit(followUp("stuck", step));
   await tellAdmins(tx, left);
   return freed.length + stuck.length;
 });
-
-/** Asks everybody who can sign these steps; says which steps somebody can. */
-async function ask(
-  { tx, now }: CommandContext,
-  steps: readonly LateStep[],
-  occasion: "request" | "escalation",
-): Promise<Set<string>> {
-  const orderIds = steps.map(({ purchaseOrderId }) => purchaseOrderId);
-  const meant = new Set(ids(steps));
-  const orders = await listOrderFacts(tx, orderIds);
-  const signers = (await listSigners(tx, orderIds)).filter(({ stepId }) => meant.has(stepId));
-  const asked = signers.flatMap((signer) => {
-    const order = orders.get(signer.purchaseOrderId);
-    const wants = occasion === "escalation" ? signer.wish !== "OFF" : signer.wish === "AT_ONCE";
-    const cause = `${occasion === "escalation" ? "escalate" : "step"}:${signer.stepId}:${signer.id}`;
-    return order && wants ? [{ signer, order, occasion, cause }] : [];
-  });
-  await askSigners(tx, asked, now);
-  return new Set(signers.map(({ stepId }) => stepId));
-}
 
 function ids(steps: readonly LateStep[]): string[] {
   return steps.map(({ id }) => id);

@@ -1,7 +1,7 @@
 import { has } from "#lib/access/actor";
 import { difference } from "#lib/audit/difference";
 import { command } from "#lib/change/command";
-import { no, settle } from "#lib/kernel/decision";
+import { no, settle, wrongField } from "#lib/kernel/decision";
 import { newId } from "#lib/kernel/id";
 import type { Absence } from "../absence.ts";
 import { noteAbsenceInput } from "../input.ts";
@@ -13,11 +13,11 @@ export const noteAbsence = command(
   noteAbsenceInput,
   async ({ tx, actor, emit }, input): Promise<Absence> => {
     const { userId = actor.id, from, to, note = null } = input;
-    if (to < from) settle(wrong("to", "Choose the first day or a later one."));
+    if (to < from) settle(wrongField("to", "Choose the first day or a later one."));
     if (userId !== actor.id && !has(actor, "ADMIN"))
       settle(no("forbidden", "Only an administrator can note that others are away."));
     const known = await tx.user.count({ where: { id: userId, active: true, supplierId: null } });
-    if (known === 0) settle(wrong("userId", "Choose somebody of the company who is active."));
+    if (known === 0) settle(wrongField("userId", "Choose somebody of the company who is active."));
 
     const id = newId();
     const day = (date: string) => new Date(`${date}T00:00:00Z`);
@@ -32,7 +32,3 @@ export const noteAbsence = command(
     return absence;
   },
 );
-
-function wrong(path: string, message: string) {
-  return no("validation_failed", message, { errors: [{ path, message }] });
-}

@@ -1,6 +1,5 @@
 import { has } from "#lib/access/actor";
-import { settle } from "#lib/kernel/decision";
-import { refusedField } from "#lib/orders/required";
+import { settle, wrongField } from "#lib/kernel/decision";
 import { toSign } from "#lib/orders/change-order";
 import { stepCommand } from "../change/step-command.ts";
 import { tellChosen } from "../change/tell-chosen.ts";
@@ -18,7 +17,7 @@ export const reassignApproval = stepCommand(
   async (change, { userId, reason }) => {
     const { tx, actor, order, pending, step, people } = change;
     const chosen =
-      (await findCandidate(tx, userId, order.id)) ?? settle(refusedField(["userId"], "Choose an active colleague."));
+      (await findCandidate(tx, userId, order.id)) ?? settle(wrongField(["userId"], "Choose an active colleague."));
     const asked = { stepId: step.id, standing: pending.standing, people, candidate: chosen.capacity };
     const after = settle(reassign(pending, toSign(order), { ...asked, isAdmin: has(actor, "ADMIN") }));
     change.mustBeCurrent();

@@ -1,9 +1,7 @@
 import { command } from "#lib/change/command";
 import { strictObject } from "#lib/input/words";
 import { no, settle } from "#lib/kernel/decision";
-import { listOrderFacts } from "#lib/notifications/queries/list-order-facts";
-import { listSigners } from "#lib/notifications/queries/list-signers";
-import { askSigners } from "#lib/notifications/writes/ask-signers";
+import { askAbout } from "../change/ask-about.ts";
 import { nextReminder } from "../deadline.ts";
 import { atOnce, followUp } from "../follow-up.ts";
 import { type LateStep, lockStepsToRemind } from "../queries/lock-steps.ts";
@@ -18,17 +16,9 @@ export const remindApprovers = command("system.run", strictObject({}), async ({ 
     steps.map((step) => ({ id: step.id, remindAt: nextOf(step, now) })),
   );
 
-  const orderIds = steps.map(({ purchaseOrderId }) => purchaseOrderId);
-  const orders = await listOrderFacts(tx, orderIds);
-  const due = new Map(steps.map((step) => [step.id, step.reminded + 1]));
-  const asked = (await listSigners(tx, orderIds)).flatMap((signer) => {
-    const [order, count] = [orders.get(signer.purchaseOrderId), due.get(signer.stepId)];
-    if (!order || count === undefined || signer.wish !== "AT_ONCE") return [];
-    const cause = `remind:${signer.stepId}:${count}:${signer.id}`;
-    return [{ signer, order, occasion: "reminder", cause } as const];
-  });
-  await askSigners(tx, asked, now);
-
+  await askAbout({ tx, now }, steps, (signer, { id, reminded }) =>
+    signer.wish === "AT_ONCE" ? { occasion: "reminder", cause: `remind:${id}:${reminded + 1}:${signer.id}` } : null,
+  );
   for (const step of steps) {
     emit(followUp("reminded", step, { changes: [{ field: "reminded", old: step.reminded, new: step.reminded + 1 }] }));
   }

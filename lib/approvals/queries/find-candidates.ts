@@ -2,6 +2,7 @@ import type { MailWish } from "#lib/access/mail-wish";
 import type { Tx } from "#lib/platform/db";
 import { Prisma } from "#prisma/generated/client";
 import type { Capacity } from "../capacity.ts";
+import { keysInSql } from "./keys-in-sql.ts";
 import { capacityColumns } from "./standing-columns.ts";
 
 /** Somebody who could be asked to sign, with where to reach him. */
@@ -32,8 +33,7 @@ export const candidates = Prisma.sql`(
   SELECT coalesce(jsonb_agg(${own(Prisma.sql`i.purchase_order_id`)} ORDER BY u.name, u.id), '[]') FROM app_user u
   WHERE u.active AND u.supplier_id IS NULL AND EXISTS (
     SELECT 1 FROM approval_step s WHERE s.instance_id = i.id AND s.state IN ('OPEN', 'WAITING')
-      AND s.approver_keys && ('user:' || u.id || ARRAY(SELECT 'role:' || role FROM unnest(u.roles) AS role)
-        || ARRAY(SELECT 'group:' || group_id FROM group_member WHERE user_id = u.id))))`;
+      AND s.approver_keys && ${keysInSql(Prisma.sql`u`)}))`;
 
 function own(orderId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`jsonb_build_object(${capacityColumns(orderId)}, 'scope', NULL)`;

@@ -1,10 +1,9 @@
 import { difference } from "#lib/audit/difference";
 import { command } from "#lib/change/command";
-import { no, settle } from "#lib/kernel/decision";
+import { no, settle, wrongField } from "#lib/kernel/decision";
 import { newId } from "#lib/kernel/id";
 import type { Tx } from "#lib/platform/db";
 import { type ExchangeRate, exchangeRateFacts, exchangeRateOf } from "../exchange-rate.ts";
-import { wrongField } from "../field-refusal.ts";
 import { addExchangeRateInput } from "../input.ts";
 
 /** From that day on, until a later rate, one unit of the currency counts so much in the base currency. */

@@ -1,10 +1,9 @@
 import { difference } from "#lib/audit/difference";
 import { command } from "#lib/change/command";
 import type { FieldChange } from "#lib/change/event";
-import { settle } from "#lib/kernel/decision";
+import { settle, wrongField } from "#lib/kernel/decision";
 import { unchanged } from "#lib/kernel/version";
 import type { Tx } from "#lib/platform/db";
-import { wrongField } from "../field-refusal.ts";
 import { editSettingsInput } from "../input.ts";
 import { findTimeZone } from "../queries/find-time-zone.ts";
 import { type Settings, settingNames } from "../settings.ts";

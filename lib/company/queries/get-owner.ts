@@ -1,7 +1,6 @@
-import { settle } from "#lib/kernel/decision";
+import { settle, wrongField } from "#lib/kernel/decision";
 import type { Tx } from "#lib/platform/db";
 import type { CostCentre } from "../cost-centre.ts";
-import { wrongField } from "../field-refusal.ts";
 
 /** Somebody of the company who may answer for a cost centre; refused where there is none with that id, or not any more. */
 export async function getOwner(tx: Tx, id: string): Promise<NonNullable<CostCentre["owner"]>> {

@@ -1,3 +1,4 @@
+import { keysInSql } from "#lib/approvals/queries/keys-in-sql";
 import { mayApprove } from "#lib/approvals/queries/may-approve";
 import { asked } from "#lib/approvals/queries/waiting-for";
 import { Prisma } from "#prisma/generated/client";
@@ -23,8 +24,7 @@ export const signing = Prisma.sql`
   ) acting ON true
   JOIN app_user actor ON actor.id = acting.id AND actor.active AND actor.supplier_id IS NULL
   WHERE person.active AND person.supplier_id IS NULL
-    AND s.approver_keys && ('user:' || person.id || ARRAY(SELECT 'role:' || role FROM unnest(person.roles) AS role)
-      || ARRAY(SELECT 'group:' || group_id FROM group_member WHERE user_id = person.id))
+    AND s.approver_keys && ${keysInSql(Prisma.sql`person`)}
     AND coalesce(${asked} <= ${mayApprove(Prisma.sql`o.id`, Prisma.sql`person`)}, true)
     AND NOT (ARRAY[o.requester_id] || o.author_ids || i.recused_ids) && ARRAY[actor.id, person.id]
     AND NOT EXISTS (

@@ -1,13 +1,12 @@
-import { settle } from "#lib/kernel/decision";
+import { settle, wrongField } from "#lib/kernel/decision";
 import { orderCommand } from "../change/order-command.ts";
 import { handOverInput } from "../input.ts";
 import { findBuyer } from "../queries/find-buyer.ts";
-import { refusedField } from "../required.ts";
 
 /** Gives a draft to another buyer, who is its requester then. */
 export const handOverOrder = orderCommand("hand-over", handOverInput, async (change, { userId }) => {
   const { tx, order } = change;
-  const buyer = (await findBuyer(tx, userId)) ?? settle(refusedField(["userId"], "Choose an active buyer."));
+  const buyer = (await findBuyer(tx, userId)) ?? settle(wrongField(["userId"], "Choose an active buyer."));
   change.mustAllow("hand-over");
   change.mustBeCurrent();
   change.take({

@@ -1,4 +1,4 @@
-import { type Decision, no, yes } from "#lib/kernel/decision";
+import { type Decision, wrongField, yes } from "#lib/kernel/decision";
 import { env } from "#lib/platform/env";
 import { resolve } from "#lib/platform/resolve";
 import { addressPolicy, mayReach, readTarget } from "../address.ts";
@@ -22,7 +22,7 @@ export async function checkUrl(text: string): Promise<Decision<string, "validati
 }
 
 function refuse(because: string): Decision<never, "validation_failed"> {
-  return no("validation_failed", because, { errors: [{ path: ["url"], message: because }] });
+  return wrongField(["url"], because);
 }
 
 /** Null when there is no answer, or none in time. */
