@@ -1,6 +1,7 @@
 import { newId } from "#lib/kernel/id";
 import type { Write } from "#lib/platform/write";
 import { Prisma } from "#prisma/generated/client";
+import { decidedBefore } from "./save-decision.ts";
 import type { BreakGlass } from "../break-glass.ts";
 
 /** The request, for the approval that runs and the content it is about. */
@@ -11,7 +12,7 @@ export function insertBreakGlass(orderId: string, { reason, requestedBy, request
       SELECT ${newId()}::uuid, i.id, i.purchase_order_id, i.content_hash, ${reason}, ${requestedBy.id}::uuid, ${requestedAt}::timestamptz
       FROM approval_instance i WHERE i.purchase_order_id = ${orderId}::uuid AND i.state = 'OPEN' RETURNING id
     )`;
-  return { rows, counted: "glass", otherwise: endedBefore };
+  return { rows, counted: "glass", otherwise: decidedBefore };
 }
 
 /** The second person's word. Only for a request about exactly this content, once. */
@@ -26,10 +27,5 @@ export function confirmBreakGlass(
       FROM approval_instance i WHERE i.id = b.instance_id AND i.state = 'OPEN' AND b.purchase_order_id = ${orderId}::uuid
         AND b.content_hash = ${contentHash} AND b.confirmed_at IS NULL RETURNING b.id
     )`;
-  return { rows, counted: "glass", otherwise: endedBefore };
+  return { rows, counted: "glass", otherwise: decidedBefore };
 }
-
-const endedBefore = {
-  code: "version_conflict",
-  because: "Somebody decided on this order a moment ago. Look at it again.",
-};

@@ -59,7 +59,8 @@ export function saveDecision(outcome: Outcome, actor: Actor, verdicted: Verdicte
   return { rows, counted: "decided", otherwise: decidedBefore };
 }
 
-const decidedBefore: Refusal = {
+/** Somebody was faster. */
+export const decidedBefore: Refusal = {
   code: "version_conflict",
   because: "Somebody decided on this order a moment ago. Look at it again.",
 };

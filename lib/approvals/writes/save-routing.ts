@@ -3,6 +3,7 @@ import { Prisma } from "#prisma/generated/client";
 import { signersOf } from "../decision.ts";
 import type { Instance, InstanceStep } from "../instance.ts";
 import { stillWanted } from "../seats.ts";
+import { decidedBefore } from "./save-decision.ts";
 
 /** Who signs from now on: the steps that changed or are new, who stepped aside, and the flags. Refused where the approval has ended. */
 export function saveRouting(before: Instance, after: Instance): Write {
@@ -18,7 +19,7 @@ export function saveRouting(before: Instance, after: Instance): Write {
         AS s (id uuid, stage int, position int, mode "StepMode", quorum int, approvers jsonb, keys text[], state "StepState", "openedAt" timestamptz)
       ON CONFLICT (id) DO UPDATE SET mode = excluded.mode, quorum = excluded.quorum, approvers = excluded.approvers, approver_keys = excluded.approver_keys, stuck_at = NULL
     )`;
-  return { rows, counted: "rerouted", otherwise: endedBefore };
+  return { rows, counted: "rerouted", otherwise: decidedBefore };
 }
 
 function rowOf({ decisions, ...step }: InstanceStep, recusedIds: readonly string[]) {
@@ -26,8 +27,3 @@ function rowOf({ decisions, ...step }: InstanceStep, recusedIds: readonly string
   const keys = stillWanted(step, signersOf({ ...step, decisions })).filter((key) => !gone.includes(key));
   return { ...step, keys };
 }
-
-const endedBefore = {
-  code: "version_conflict",
-  because: "Somebody decided on this order a moment ago. Look at it again.",
-};

@@ -3,10 +3,10 @@ import type { Verdict } from "#lib/approvals/instance";
 import { type GivenRemark, remarksOn } from "#lib/approvals/remark";
 import { getPending } from "#lib/approvals/queries/get-open-instance";
 import { lockSpending } from "#lib/approvals/writes/lock-spending";
-import { saveDecision, type Verdicted } from "#lib/approvals/writes/save-decision";
+import { decidedBefore, saveDecision, type Verdicted } from "#lib/approvals/writes/save-decision";
 import { spendLink } from "#lib/approvals/writes/spend-link";
 import type { FieldChange } from "#lib/change/event";
-import { no, settle } from "#lib/kernel/decision";
+import { Refused, settle } from "#lib/kernel/decision";
 import { linesToSign, toSign } from "../change-order.ts";
 import type { OrderVerb } from "../lifecycle.ts";
 import type { OrderContext } from "./order-command.ts";
@@ -39,11 +39,7 @@ export async function decideOn(change: OrderContext, verdict: Verdict, input: Sa
     ({ decision, calendar } = await decideNow(change, opinion));
   }
   if (change.overtaken && !(decision.ok && decision.value.step.decisions.length > 0)) {
-    settle(
-      no("version_conflict", "Somebody decided on this order a moment ago. Look at it again.", {
-        currentVersion: order.version,
-      }),
-    );
+    throw new Refused({ ...decidedBefore, details: { currentVersion: order.version } });
   }
   const outcome = settle(decision);
   change.mustBeCurrent();
