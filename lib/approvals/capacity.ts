@@ -41,13 +41,17 @@ export interface Subject {
   readonly baseTotal: string | null;
 }
 
-/** Is a document within what was delegated? Every line has to belong to a cost centre of the scope. */
+/**
+ * Is a document within what was delegated? Every line has to belong to a cost centre of the scope; a change of a supplier
+ * belongs to none.
+ */
 export function reaches(scope: Scope | null, { documentType, costCentres, baseTotal }: Subject): boolean {
   if (scope === null) return true;
   const { documentTypes, costCentres: delegated, maxAmount } = scope;
   return (
     (documentTypes.length === 0 || documentTypes.includes(documentType)) &&
-    (delegated.length === 0 || costCentres.every((code) => code !== null && delegated.includes(code))) &&
+    (delegated.length === 0 ||
+      (documentType !== "SUPPLIER_CHANGE" && costCentres.every((code) => code !== null && delegated.includes(code)))) &&
     (maxAmount === null || (baseTotal !== null && compare(decimal(baseTotal), decimal(maxAmount)) <= 0))
   );
 }

@@ -1,7 +1,7 @@
 import { hasBusinessRole } from "#lib/access/role";
 import { type Decision, no, yes, wrongField } from "#lib/kernel/decision";
 import type { Capacity, Standing } from "./capacity.ts";
-import { asks, principalOf, type Signing, wrote } from "./decision.ts";
+import { asks, changedBank, principalOf, type Signing, wrote } from "./decision.ts";
 import type { Instance, InstanceStep, RoutedApprover } from "./instance.ts";
 import { covers } from "./organisation.ts";
 import { given, givenToStuck } from "./seat-giving.ts";
@@ -131,6 +131,7 @@ function mayBeAsked(
   if (id === standing.own.person.id) return refused("Choose somebody else than yourself.");
   if (!hasBusinessRole(person)) return refused(`${name} has no role with which to sign. Choose somebody else.`);
   if (wrote(order, id)) return refused(`${name} requested or edited this order. Choose somebody else.`);
+  if (instance.barredIds.includes(id)) return refused(`${name} ${changedBank}`);
   if (instance.recusedIds.includes(id)) return refused(`${name} stepped aside. Choose somebody else.`);
   const decisions = instance.steps.flatMap((step) => step.decisions);
   if (decisions.some((decision) => decision.userId === id || principalOf(decision) === id)) {

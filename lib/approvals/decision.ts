@@ -61,6 +61,7 @@ export function turnOf(instance: Instance, order: Signing, { own, delegated }: S
   if (wrote(order, id)) {
     return no("separation_of_duties", "You requested or edited this order, so somebody else decides on it.");
   }
+  if (instance.barredIds.includes(id)) return no("separation_of_duties", `You ${changedBank}`);
   if (instance.recusedIds.includes(id)) return no("forbidden", "You stepped aside, so somebody else decides on this.");
 
   const subject = subjectOf(instance, order);
@@ -90,6 +91,9 @@ function turnAs(
   if (wrote(order, person.id)) {
     return no("separation_of_duties", `${person.name}, for whom you act, requested or edited this order.`);
   }
+  if (instance.barredIds.includes(person.id)) {
+    return no("separation_of_duties", `${person.name}, for whom you act, ${changedBank}`);
+  }
   if (order.baseTotal === null || !covers(limit, order.baseTotal)) {
     const whose = scope === null ? "your approval limit" : `what ${person.name}, for whom you act, may approve`;
     return no("forbidden", `The total of this order is above ${whose}.`);
@@ -105,6 +109,9 @@ function turnAs(
   const step = allowed.find((each) => isNeeded(each, signersOf(each), person));
   return step ? yes({ step, capacity }) : no("forbidden", "The signatures that are still missing here are not yours.");
 }
+
+/** Of who proposed new bank details of the supplier, which are in force since a short time or not signed yet. */
+export const changedBank = "changed this supplier's bank details lately, so somebody else approves its orders.";
 
 /** Is he one of those whose order it is? */
 export function wrote({ requester, authorIds }: Pick<Signing, "requester" | "authorIds">, id: string): boolean {

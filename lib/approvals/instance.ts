@@ -87,9 +87,11 @@ export interface InstanceStep extends RoutedStep {
 /** One routing of one submission, pinned to the policy version it started with. */
 export interface Instance {
   readonly id: string;
-  readonly documentType: "PO" | "CHANGE_ORDER";
-  readonly purchaseOrderId: string;
-  readonly policy: { readonly id: string; readonly name: string; readonly version: number };
+  readonly documentType: "PO" | "CHANGE_ORDER" | "SUPPLIER_CHANGE";
+  /** null where something else than an order is signed. */
+  readonly purchaseOrderId: string | null;
+  /** null where the house's own rule routed it, because no policy for such documents was in force. */
+  readonly policy: { readonly id: string; readonly name: string; readonly version: number } | null;
   /** Index of the rule that matched, from 0. */
   readonly rule: number;
   readonly contentHash: string;
@@ -98,6 +100,8 @@ export interface Instance {
   readonly flags: readonly RaisedFlag[];
   /** Who stepped aside. */
   readonly recusedIds: readonly string[];
+  /** Who changed the bank details of the order's supplier, or wants to, and so approves none of its orders now. */
+  readonly barredIds: readonly string[];
   readonly state: InstanceState;
   readonly createdAt: string;
   readonly endedAt: string | null;

@@ -85,9 +85,13 @@ function managersOf(userId: string, { people }: Organisation): Person[] {
   return chain;
 }
 
-function maySign(person: Person, { authorIds, total }: Snapshot): boolean {
+function maySign(person: Person, { authorIds, barredIds, total }: Snapshot): boolean {
   return (
-    hasBusinessRole(person) && !authorIds.includes(person.id) && total !== null && covers(person.approvalLimit, total)
+    hasBusinessRole(person) &&
+    !authorIds.includes(person.id) &&
+    !barredIds.includes(person.id) &&
+    total !== null &&
+    covers(person.approvalLimit, total)
   );
 }
 
@@ -103,6 +107,8 @@ function judge(id: string | null, via: string, snapshot: Snapshot, { people }: O
   if (!person || !hasBusinessRole(person)) return { remark: `the person who is ${via} can no longer approve` };
   if (snapshot.authorIds.includes(id))
     return { remark: `${person.name}, ${via}, wrote this order and does not sign it` };
+  if (snapshot.barredIds.includes(id))
+    return { remark: `${person.name}, ${via}, changed the supplier's bank details lately and does not sign it` };
   if (!maySign(person, snapshot)) return { remark: `the total is above the limit of ${person.name}, ${via}` };
   return { approver: { kind: "user", id, name: person.name, via }, ...noteOn(person) };
 }

@@ -100,7 +100,7 @@ function follow(
 }
 
 const unsigned =
-  "Too few people can sign this: those who requested or edited it, and those whose limit is below the total, do not count, and one person cannot sign for two roles.";
+  "Too few people can sign this: those who requested or edited it, who changed the supplier's bank details lately, and those whose limit is below the total, do not count, and one person cannot sign for two roles.";
 
 /** Why this rule and not another: its own condition, or, where it is for every order, what kept the rule before it from applying. */
 function reasonOf({ when }: Rule, findings: readonly Finding[]): string {
@@ -170,11 +170,12 @@ function singlePerson({ steps: [step, ...more] }: RoutedStage): { id: string; na
 }
 
 /** Who may sign this order at all. */
-function able({ authorIds, total }: Snapshot, { people }: Organisation) {
+function able({ authorIds, barredIds, total }: Snapshot, { people }: Organisation) {
   return people.filter(
     (person) =>
       hasBusinessRole(person) &&
       !authorIds.includes(person.id) &&
+      !barredIds.includes(person.id) &&
       total !== null &&
       covers(person.approvalLimit, total),
   );

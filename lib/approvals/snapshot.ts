@@ -35,6 +35,8 @@ export interface Snapshot {
   readonly requester: { readonly id: string; readonly name: string };
   /** Whoever requested, created, edited or submitted: none of them signs. */
   readonly authorIds: readonly string[];
+  /** Who changed the supplier's bank details lately: none of them signs either. */
+  readonly barredIds: readonly string[];
   readonly lines: readonly Readonly<Record<LineFact, FactValue>>[];
 }
 
@@ -45,6 +47,7 @@ export interface SnapshotFacts {
   readonly rate: string | null;
   readonly supplierKnownSince: string | null;
   readonly department: string | null;
+  readonly barredIds: readonly string[];
   /** By `spendKey`: what other orders came to in the base currency within the days. */
   readonly spend: Readonly<Record<string, string>>;
   /** By `priceKey`: what was paid last per unit, discount taken off, in the base currency. */
@@ -63,7 +66,7 @@ export function priceKey(sku: string, unit: string | null): string {
 
 export function snapshotOf(
   order: Order,
-  { baseCurrency, rate, supplierKnownSince, department, spend, lastPrices }: SnapshotFacts,
+  { baseCurrency, rate, supplierKnownSince, department, barredIds, spend, lastPrices }: SnapshotFacts,
   delta: Delta | null = null,
 ): Snapshot {
   const { supplier, requester, currency, paymentTerms } = order;
@@ -91,6 +94,7 @@ export function snapshotOf(
     supplierKnownSince,
     requester: { id: requester.id, name: requester.name },
     authorIds: [...new Set([requester.id, ...order.authorIds])],
+    barredIds,
     lines: order.lines.map(({ category, costCentre, sku, quantity, unit, unitPrice, discountPercent, netAmount }) => ({
       category,
       costCentre,

@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/access/actor";
 import { type BreakGlass, isPending } from "#lib/approvals/break-glass";
-import { type Signing, wrote } from "#lib/approvals/decision";
+import { changedBank, type Signing, wrote } from "#lib/approvals/decision";
 import type { Instance } from "#lib/approvals/instance";
 import { type Decision, no, yes } from "#lib/kernel/decision";
 
@@ -27,10 +27,10 @@ export function requestBreakGlass(
 
 type ConfirmRefusal = "illegal_transition" | "separation_of_duties" | "content_changed";
 
-/** May this person be the second one? Neither who asked, nor whose order it is, nor who stepped aside. `shown` is the content he saw. */
+/** May this person be the second one? Neither who asked, nor whose order it is, nor who changed the supplier's bank details lately, nor who stepped aside. `shown` is the content he saw. */
 export function confirmBreakGlass(
   order: Broken & { readonly status: string },
-  instance: Pick<Instance, "contentHash" | "recusedIds">,
+  instance: Pick<Instance, "contentHash" | "recusedIds" | "barredIds">,
   { id, name }: Pick<Actor, "id" | "name">,
   shown: string | null,
   now: Date,
@@ -47,6 +47,7 @@ export function confirmBreakGlass(
   if (wrote(order, id)) {
     return no("separation_of_duties", "You requested or edited this order, so somebody else confirms this.");
   }
+  if (instance.barredIds.includes(id)) return no("separation_of_duties", `You ${changedBank}`);
   if (instance.recusedIds.includes(id))
     return no("separation_of_duties", "You stepped aside, so somebody else confirms this.");
   if (shown !== null && shown !== instance.contentHash) {

@@ -12,7 +12,7 @@ export async function countApprovals(actor: Actor): Promise<number> {
   const standing = await findStanding(actor);
   const [row] = await db.$queryRaw<[{ count: number }]>`
     SELECT count(*)::int AS count FROM (
-      SELECT 1 FROM approval_step s JOIN approval_instance i ON i.id = s.instance_id JOIN purchase_order o ON o.id = s.purchase_order_id
+      SELECT 1 FROM approval_step s JOIN approval_instance i ON i.id = s.instance_id LEFT JOIN purchase_order o ON o.id = s.purchase_order_id
       WHERE ${waitingFor(standing)} LIMIT ${enough}) waiting`;
   return row.count;
 }

@@ -7,6 +7,7 @@ import type { Organisation } from "../organisation.ts";
 import type { Policy } from "../policy.ts";
 import { type Neighbours, splitDays } from "../raised-flags.ts";
 import type { SnapshotFacts } from "../snapshot.ts";
+import { barredFor } from "./barred-ids.ts";
 import { mayApprove } from "./may-approve.ts";
 
 /** An order and the time at which it is, or was, submitted. */
@@ -86,6 +87,7 @@ export async function findRouteFacts(tx: Tx, cases: readonly Case[], asking: Ask
       (SELECT jsonb_agg(jsonb_build_object(
         'rate', s.rate::text,
         'supplierKnownSince', (SELECT iso(approved_at) FROM purchase_order WHERE supplier_id = s.supplier_id AND approved_at IS NOT NULL ORDER BY created_at LIMIT 1),
+        'barredIds', ${barredFor(Prisma.sql`s.supplier_id`)}::text[],
         'department', (SELECT department FROM app_user WHERE id = s.requester_id),
         'spend', (SELECT coalesce(jsonb_object_agg(fact || ' ' || days, CASE fact
           WHEN 'supplierSpend' THEN (SELECT coalesce(sum(base_total), 0) FROM other o WHERE supplier_id = s.supplier_id AND ${since(Prisma.sql`days`)})

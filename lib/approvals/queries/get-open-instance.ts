@@ -40,6 +40,6 @@ function isOpen(orderId: string): Prisma.Sql {
 
 function read<Row = RunningInstance>(tx: Tx, where: Prisma.Sql, more: Prisma.Sql = Prisma.empty): Promise<Row[]> {
   return tx.$queryRaw<Row[]>`
-    SELECT ${instanceColumns}, ${calendarColumn} AS calendar ${more} FROM approval_instance i JOIN approval_policy p ON p.id = i.policy_id
+    SELECT ${instanceColumns}, ${calendarColumn} AS calendar ${more} FROM approval_instance i LEFT JOIN approval_policy p ON p.id = i.policy_id
     WHERE ${where} ORDER BY i.created_at DESC, i.id DESC LIMIT 1`;
 }

@@ -17,7 +17,7 @@ export async function getStake(actor: Actor): Promise<Stake> {
   const standing = await findStanding(actor);
   const [row] = await db.$queryRaw<[{ count: number; total: string; currency: string }]>`
     SELECT count(*)::int AS count, coalesce(sum(base_total), 0)::text AS total, (SELECT base_currency::text FROM settings) AS currency FROM (
-      SELECT ${asked} AS base_total FROM approval_step s JOIN approval_instance i ON i.id = s.instance_id JOIN purchase_order o ON o.id = s.purchase_order_id
+      SELECT ${asked} AS base_total FROM approval_step s JOIN approval_instance i ON i.id = s.instance_id LEFT JOIN purchase_order o ON o.id = s.purchase_order_id
       WHERE ${waitingFor(standing)} ORDER BY s.opened_at LIMIT ${enough}) waiting`;
   const { count, total, currency } = row;
   return {

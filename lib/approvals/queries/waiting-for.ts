@@ -1,12 +1,18 @@
 import { Prisma } from "#prisma/generated/client";
 import { keysOf } from "../approver-key.ts";
 import type { Capacity, Scope, Standing } from "../capacity.ts";
+import { barredIds } from "./barred-ids.ts";
 
-/** What a signature is for, in the base currency: the order, or the change of it that waits. For instances `i` of orders `o`. */
-export const asked = Prisma.sql`coalesce((SELECT c.base_total FROM change_order c WHERE c.id = i.change_order_id), o.base_total)`;
+/** What a signature is for, in the base currency: the order, or the change of it that waits. A change of a supplier costs nothing. For instances `i` of orders `o`. */
+export const asked = Prisma.sql`CASE WHEN i.supplier_change_id IS NULL
+  THEN coalesce((SELECT c.base_total FROM change_order c WHERE c.id = i.change_order_id), o.base_total) ELSE 0 END`;
+
+/** Who wrote what is signed: the order and its changes, or the change of a supplier. */
+export const authorIds = Prisma.sql`CASE WHEN i.supplier_change_id IS NULL THEN o.requester_id || o.author_ids
+  ELSE ARRAY(SELECT w.requested_by_id FROM supplier_change w WHERE w.id = i.supplier_change_id) END`;
 
 /**
- * The open steps `s` (with instance `i` and order `o`) that a person may decide, by himself or for somebody who delegated
+ * The open steps `s` (with instance `i` and, where it is about one, order `o`) that a person may decide, by himself or for somebody who delegated
  * to him: the same rules as `turnOf`, asked of all orders at once. Of several steps of one order, the first.
  */
 export function waitingFor({ own, delegated }: Standing): Prisma.Sql {
@@ -28,7 +34,7 @@ function waitsFor(actorId: string, { person, limit, scope }: Capacity): Prisma.S
     s.approver_keys && ${keys} AND ${isFree(person.id)} AND (${limit}::numeric IS NULL OR ${asked} <= ${limit}::numeric) AND ${within(scope)}
     AND NOT EXISTS (
       SELECT 1 FROM approval_decision d JOIN approval_step e ON e.id = d.step_id
-      WHERE d.purchase_order_id = s.purchase_order_id AND d.instance_id = s.instance_id AND (d.user_id = ANY (${pair}::uuid[]) OR ${principal} = ANY (${pair}::uuid[]))
+      WHERE e.instance_id = s.instance_id AND (d.user_id = ANY (${pair}::uuid[]) OR ${principal} = ANY (${pair}::uuid[]))
         AND (e.id = s.id OR ${principal} <> ${person.id}::uuid OR NOT (${named(Prisma.sql`s.approvers`)} OR ${named(Prisma.sql`e.approvers`)})))
     AND NOT EXISTS (
       SELECT 1 FROM approval_step before WHERE before.instance_id = s.instance_id AND before.state = 'OPEN' AND before.approver_keys && ${keys}
@@ -36,9 +42,9 @@ function waitsFor(actorId: string, { person, limit, scope }: Capacity): Prisma.S
         AND NOT EXISTS (SELECT 1 FROM approval_decision d WHERE d.step_id = before.id AND d.user_id = ANY (${pair}::uuid[])))`;
 }
 
-/** Neither an author of the order, nor has he stepped aside. */
+/** Neither an author of what is signed, nor barred from orders of the supplier, nor has he stepped aside. */
 function isFree(userId: string): Prisma.Sql {
-  return Prisma.sql`o.requester_id <> ${userId}::uuid AND NOT ${userId}::uuid = ANY (o.author_ids) AND NOT ${userId}::uuid = ANY (i.recused_ids)`;
+  return Prisma.sql`NOT ${userId}::uuid = ANY (${authorIds}) AND NOT ${userId}::uuid = ANY (i.recused_ids) AND NOT ${userId}::uuid = ANY (${barredIds})`;
 }
 
 /** The same as `reaches`. */
@@ -47,7 +53,7 @@ function within(scope: Scope | null): Prisma.Sql {
   const { documentTypes, costCentres, maxAmount } = scope;
   const foreign = (code: Prisma.Sql) => Prisma.sql`(${code} IS NULL OR NOT ${code} = ANY (${[...costCentres]}))`;
   return Prisma.sql`(${documentTypes.length === 0} OR i.document_type::text = ANY (${[...documentTypes]}))
-    AND (${maxAmount}::numeric IS NULL OR ${asked} <= ${maxAmount}::numeric) AND (${costCentres.length === 0} OR NOT EXISTS (
+    AND (${maxAmount}::numeric IS NULL OR ${asked} <= ${maxAmount}::numeric) AND (${costCentres.length === 0} OR i.supplier_change_id IS NULL AND NOT EXISTS (
       SELECT 1 FROM purchase_order_line l WHERE i.change_order_id IS NULL AND l.purchase_order_id = o.id AND ${foreign(Prisma.sql`l.cost_centre`)}
       UNION ALL SELECT 1 FROM change_order c, jsonb_array_elements(c.terms->'lines') l WHERE c.id = i.change_order_id AND ${foreign(Prisma.sql`l->>'costCentre'`)}))`;
 }

@@ -29,6 +29,7 @@ describe("an approval begins", () => {
 
     expect(instance).toEqual({
       documentType: "PO",
+      barredIds: [],
       id: expect.any(String),
       purchaseOrderId: order.id,
       policy: { id: "01935000-0000-7000-8000-000000000002", name: "Standard", version: 1 },

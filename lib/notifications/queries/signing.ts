@@ -1,22 +1,23 @@
+import { barredIds } from "#lib/approvals/queries/barred-ids";
 import { keysInSql } from "#lib/approvals/queries/keys-in-sql";
 import { mayApprove } from "#lib/approvals/queries/may-approve";
-import { asked } from "#lib/approvals/queries/waiting-for";
+import { asked, authorIds } from "#lib/approvals/queries/waiting-for";
 import { Prisma } from "#prisma/generated/client";
 
 /**
- * Who may sign step `s` of instance `i` and order `o` now (`actor_id`), and in whose name (`person_id`): the rules of
+ * Who may sign step `s` of instance `i` and, where it is about one, order `o` now (`actor_id`), and in whose name (`person_id`): the rules of
  * `turnOf` asked of everybody at once. The person is meant by the step and his limit covers the order; he is himself or
- * delegated to whoever acts; neither of them wrote the order, stepped aside, or has signed what keeps him from this.
+ * delegated to whoever acts; neither of them wrote it, is barred from orders of the supplier, stepped aside, or has signed what keeps him from this.
  */
 export const signing = Prisma.sql`
   SELECT actor.id AS actor_id, person.id AS person_id
-  FROM app_user person
+  FROM (SELECT ${authorIds} || i.recused_ids || ${barredIds} AS ids) excluded CROSS JOIN app_user person
   JOIN LATERAL (
     SELECT person.id AS id
     UNION ALL SELECT g.to_user_id FROM delegation g
     WHERE g.from_user_id = person.id AND g.starts_at <= now() AND g.ends_at > now()
       AND (cardinality(g.document_types) = 0 OR i.document_type = ANY (g.document_types)) AND (g.max_amount IS NULL OR ${asked} <= g.max_amount)
-      AND (cardinality(g.cost_centres) = 0 OR NOT EXISTS (
+      AND (cardinality(g.cost_centres) = 0 OR i.supplier_change_id IS NULL AND NOT EXISTS (
         SELECT 1 FROM purchase_order_line l WHERE i.change_order_id IS NULL AND l.purchase_order_id = o.id
           AND (l.cost_centre IS NULL OR NOT l.cost_centre = ANY (g.cost_centres))
         UNION ALL SELECT 1 FROM change_order c, jsonb_array_elements(c.terms->'lines') l WHERE c.id = i.change_order_id
@@ -26,7 +27,7 @@ export const signing = Prisma.sql`
   WHERE person.active AND person.supplier_id IS NULL
     AND s.approver_keys && ${keysInSql(Prisma.sql`person`)}
     AND coalesce(${asked} <= ${mayApprove(Prisma.sql`o.id`, Prisma.sql`person`)}, true)
-    AND NOT (ARRAY[o.requester_id] || o.author_ids || i.recused_ids) && ARRAY[actor.id, person.id]
+    AND NOT excluded.ids && ARRAY[actor.id, person.id]
     AND NOT EXISTS (
       SELECT 1 FROM approval_decision d JOIN approval_step e ON e.id = d.step_id
       WHERE d.instance_id = s.instance_id AND ARRAY[d.user_id, coalesce(d.on_behalf_of_id, d.user_id)] && ARRAY[actor.id, person.id]

@@ -72,7 +72,10 @@ export async function submitChange(change: OrderContext, submission: Submission)
     reason: submission.reason,
     ...aboutChange(order, waiting),
   });
-  if (route) change.write(openInstance({ ...order, contentHash: proposed.contentHash }, route, now, waiting.id));
+  if (route)
+    change.write(
+      openInstance({ id: order.id, changeOrderId: waiting.id, contentHash: proposed.contentHash }, route, now),
+    );
   if (route?.outcome !== "ROUTED") await takeEffect(change, waiting, { reason: explanation.join(" ") });
   return waiting.id;
 }

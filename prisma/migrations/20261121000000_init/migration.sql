@@ -8,6 +8,9 @@ CREATE TYPE "PolicyStatus" AS ENUM ('DRAFT', 'ACTIVE', 'RETIRED');
 CREATE TYPE "DocumentType" AS ENUM ('PO', 'CHANGE_ORDER', 'SUPPLIER_CHANGE', 'MATCH_EXCEPTION');
 
 -- CreateEnum
+CREATE TYPE "SupplierChangeStatus" AS ENUM ('PENDING_APPROVAL', 'APPROVED', 'REJECTED', 'WITHDRAWN');
+
+-- CreateEnum
 CREATE TYPE "InstanceState" AS ENUM ('OPEN', 'APPROVED', 'REJECTED', 'CHANGES_REQUESTED', 'WITHDRAWN');
 
 -- CreateEnum
@@ -154,10 +157,11 @@ CREATE TABLE "approval_policy" (
 -- CreateTable
 CREATE TABLE "approval_instance" (
     "id" UUID NOT NULL,
-    "purchase_order_id" UUID NOT NULL,
-    "policy_id" UUID NOT NULL,
+    "purchase_order_id" UUID,
+    "policy_id" UUID,
     "document_type" "DocumentType" NOT NULL DEFAULT 'PO',
     "change_order_id" UUID,
+    "supplier_change_id" UUID,
     "rule" INTEGER NOT NULL,
     "content_hash" TEXT NOT NULL,
     "explanation" TEXT[],
@@ -174,7 +178,7 @@ CREATE TABLE "approval_instance" (
 CREATE TABLE "approval_step" (
     "id" UUID NOT NULL,
     "instance_id" UUID NOT NULL,
-    "purchase_order_id" UUID NOT NULL,
+    "purchase_order_id" UUID,
     "stage" INTEGER NOT NULL,
     "position" INTEGER NOT NULL,
     "mode" "StepMode" NOT NULL,
@@ -201,7 +205,7 @@ CREATE TABLE "approval_decision" (
     "id" UUID NOT NULL,
     "step_id" UUID NOT NULL,
     "instance_id" UUID NOT NULL,
-    "purchase_order_id" UUID NOT NULL,
+    "purchase_order_id" UUID,
     "user_id" UUID NOT NULL,
     "on_behalf_of_id" UUID,
     "roles" "Role"[],
@@ -356,6 +360,7 @@ CREATE TABLE "settings" (
     "working_from" TEXT NOT NULL DEFAULT '09:00',
     "working_to" TEXT NOT NULL DEFAULT '17:00',
     "holidays" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "bank_change_bar_days" INTEGER NOT NULL DEFAULT 30,
     "email_approval_limit" DECIMAL(20,4) DEFAULT 10000,
     "version" INTEGER NOT NULL DEFAULT 1,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -687,6 +692,7 @@ CREATE TABLE "supplier" (
     "address" JSONB,
     "tax_id" TEXT,
     "payment_terms" TEXT,
+    "bank_details" JSONB,
     "auto_send" BOOLEAN NOT NULL DEFAULT false,
     "two_way_match" BOOLEAN NOT NULL DEFAULT false,
     "blocked" BOOLEAN NOT NULL DEFAULT false,
@@ -697,6 +703,22 @@ CREATE TABLE "supplier" (
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "supplier_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "supplier_change" (
+    "id" UUID NOT NULL,
+    "supplier_id" UUID NOT NULL,
+    "status" "SupplierChangeStatus" NOT NULL DEFAULT 'PENDING_APPROVAL',
+    "bank_details" JSONB,
+    "previous" JSONB,
+    "reason" TEXT,
+    "content_hash" TEXT NOT NULL,
+    "requested_by_id" UUID NOT NULL,
+    "requested_at" TIMESTAMPTZ(6) NOT NULL,
+    "ended_at" TIMESTAMPTZ(6),
+
+    CONSTRAINT "supplier_change_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -1027,6 +1049,12 @@ CREATE UNIQUE INDEX "supplier_code_key" ON "supplier"("code");
 CREATE INDEX "supplier_name_id_idx" ON "supplier"("name", "id");
 
 -- CreateIndex
+CREATE INDEX "supplier_change_supplier_id_id_idx" ON "supplier_change"("supplier_id", "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "approval_instance_supplier_change_id_idx" ON "approval_instance"("supplier_change_id");
+
+-- CreateIndex
 CREATE INDEX "supplier_skeleton_idx" ON "supplier"("skeleton");
 
 -- CreateIndex
@@ -1106,6 +1134,12 @@ ALTER TABLE "one_time_token" ADD CONSTRAINT "one_time_token_user_id_fkey" FOREIG
 
 -- AddForeignKey
 ALTER TABLE "approval_instance" ADD CONSTRAINT "approval_instance_purchase_order_id_fkey" FOREIGN KEY ("purchase_order_id") REFERENCES "purchase_order"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "supplier_change" ADD CONSTRAINT "supplier_change_supplier_id_fkey" FOREIGN KEY ("supplier_id") REFERENCES "supplier"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "approval_instance" ADD CONSTRAINT "approval_instance_supplier_change_id_fkey" FOREIGN KEY ("supplier_change_id") REFERENCES "supplier_change"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "approval_instance" ADD CONSTRAINT "approval_instance_policy_id_fkey" FOREIGN KEY ("policy_id") REFERENCES "approval_policy"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -1209,6 +1243,8 @@ CREATE INDEX approval_step_ended ON approval_step (ended_at) WHERE state = 'DONE
 CREATE UNIQUE INDEX approval_policy_active ON approval_policy (document_type) WHERE status = 'ACTIVE';
 CREATE INDEX approval_instance_stuck ON approval_instance (created_at, id) WHERE state = 'OPEN' AND flags @> '[{"code": "NOBODY_CAN_SIGN"}]';
 CREATE UNIQUE INDEX approval_instance_open ON approval_instance (purchase_order_id) WHERE state = 'OPEN';
+CREATE UNIQUE INDEX approval_instance_open_supplier_change ON approval_instance (supplier_change_id) WHERE state = 'OPEN';
+CREATE UNIQUE INDEX supplier_change_open ON supplier_change (supplier_id) WHERE status = 'PENDING_APPROVAL';
 CREATE UNIQUE INDEX change_order_open ON change_order (purchase_order_id) WHERE status IN ('PENDING_APPROVAL', 'CHANGES_REQUESTED');
 CREATE UNIQUE INDEX supplier_proposal_open ON supplier_proposal (purchase_order_id) WHERE status = 'OPEN';
 CREATE INDEX webhook_delivery_due ON webhook_delivery (endpoint_id, next_at, id) WHERE state = 'pending';
@@ -1228,6 +1264,10 @@ ALTER TABLE purchase_order_line ADD CONSTRAINT purchase_order_line_gross CHECK (
   cancelled_quantity >= 0 AND shipped_quantity >= 0 AND received_quantity >= 0 AND rejected_quantity >= 0
   AND returned_quantity >= 0 AND invoiced_quantity >= 0 AND credited_quantity >= 0 AND cancelled_quantity <= quantity);
 ALTER TABLE approval_instance ADD CONSTRAINT approval_instance_document CHECK ((document_type = 'CHANGE_ORDER') = (change_order_id IS NOT NULL));
+-- Exactly one thing is signed, and only an order is always routed by a policy.
+ALTER TABLE approval_instance ADD CONSTRAINT approval_instance_subject CHECK (num_nonnulls(purchase_order_id, supplier_change_id) = 1);
+ALTER TABLE approval_instance ADD CONSTRAINT approval_instance_supplier CHECK ((document_type = 'SUPPLIER_CHANGE') = (supplier_change_id IS NOT NULL));
+ALTER TABLE approval_instance ADD CONSTRAINT approval_instance_policy CHECK (policy_id IS NOT NULL OR document_type NOT IN ('PO', 'CHANGE_ORDER'));
 ALTER TABLE app_user ADD CONSTRAINT app_user_supplier CHECK (
   (supplier_id IS NOT NULL) = ('SUPPLIER' = ANY (roles)) AND (supplier_id IS NULL OR cardinality(roles) = 1));
 

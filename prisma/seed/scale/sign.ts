@@ -50,6 +50,7 @@ export function openedBy(
     explanation,
     flags,
     recusedIds: [],
+    barredIds: [],
     state: isAutomatic ? "APPROVED" : "OPEN",
     createdAt: at,
     endedAt: isAutomatic ? at : null,

@@ -6,7 +6,10 @@ import type { Tx } from "#lib/platform/db";
 
 /** Many approvals with their steps and decisions. */
 export async function writeApprovals(tx: Tx, instances: readonly Instance[], calendar: WorkingCalendar): Promise<void> {
-  const rows = instances.map(({ steps: _steps, policy, ...instance }) => ({ ...instance, policyId: policy.id }));
+  const rows = instances.map(({ steps: _steps, policy, ...instance }) => ({
+    ...instance,
+    policyId: policy?.id ?? null,
+  }));
   await tx.$executeRaw`
     INSERT INTO approval_instance (id, purchase_order_id, policy_id, rule, content_hash, explanation, flags, state, created_at, ended_at)
     SELECT id, "purchaseOrderId", "policyId", rule, "contentHash", explanation, flags, state, "createdAt", "endedAt"
