@@ -1,8 +1,9 @@
 import { Flag } from "#components/company/flag";
 import { Card } from "#components/ui/card";
-import { CheckboxGroup } from "#components/ui/choice";
+import { CheckboxGroup, RadioGroup } from "#components/ui/choice";
 import { Field } from "#components/ui/field";
-import { Input, Textarea } from "#components/ui/input";
+import { Input, Select, Textarea } from "#components/ui/input";
+import { Mono } from "#components/ui/mono";
 import type { Endpoint } from "#lib/webhooks/endpoint";
 import { eventTypeNames, eventTypes } from "#lib/webhooks/event-types";
 
@@ -18,11 +19,15 @@ export function EndpointFields({ endpoint }: Part) {
       <Card title="How to send" padded>
         <How endpoint={endpoint} />
       </Card>
+      <Card title="Who we are to the receiver" padded>
+        <Who endpoint={endpoint} />
+      </Card>
       <Card title="What to send" padded>
+        <RadioGroup name="payload" legend="Payload" choices={payloadChoices} chosen={endpoint?.payload ?? "full"} />
         <CheckboxGroup
           name="eventTypes[]"
           legend="Events"
-          choices={[{ value: "*", label: "Everything, new types included" }, ...typeChoices]}
+          choices={[...patternChoices, ...typeChoices]}
           chosen={endpoint?.eventTypes ?? ["*"]}
         />
       </Card>
@@ -30,6 +35,15 @@ export function EndpointFields({ endpoint }: Part) {
   );
 }
 
+const payloadChoices = [
+  { value: "full", label: "Full", hint: "The order as it was at that moment, with lines and prices." },
+  { value: "thin", label: "Thin", hint: "Ids alone, and where to fetch the rest with an API key." },
+];
+const patternChoices = [
+  { value: "*", label: "Everything, new types included" },
+  { value: "purchase_order.*", label: "Everything about purchase orders" },
+  { value: "endpoint.*", label: "Everything about endpoints" },
+];
 const typeChoices = eventTypeNames.map((type) => ({ value: type, label: type, hint: eventTypes[type] }));
 
 function Where({ endpoint }: Part) {
@@ -47,6 +61,51 @@ function Where({ endpoint }: Part) {
       <Field name="description" label="Name" optional>
         <Input defaultValue={endpoint?.description ?? ""} placeholder="Warehouse system" autoComplete="off" />
       </Field>
+    </div>
+  );
+}
+
+const authChoices = [
+  { value: "none", label: "The signature alone" },
+  { value: "bearer", label: "Bearer token" },
+  { value: "basic", label: "User name and password" },
+];
+
+function Who({ endpoint }: Part) {
+  const auth = endpoint?.auth ?? null;
+  const kept = "Leave this empty to keep the one that is set.";
+  return (
+    <div className="grid gap-3">
+      <Field name="auth.type" label="Authentication" className="max-w-72">
+        <Select options={authChoices} defaultValue={auth?.type ?? "none"} />
+      </Field>
+      <Field name="auth.token" label="Token" optional hint={auth?.type === "bearer" ? kept : "For a bearer token."}>
+        <Input type="password" autoComplete="off" spellCheck={false} />
+      </Field>
+      <div className="grid gap-3 md:grid-cols-2">
+        <Field name="auth.username" label="User name" optional hint="For a user name and password.">
+          <Input defaultValue={auth?.type === "basic" ? auth.username : ""} autoComplete="off" spellCheck={false} />
+        </Field>
+        <Field
+          name="auth.password"
+          label="Password"
+          optional
+          hint={auth?.type === "basic" ? kept : "It is never shown again."}
+        >
+          <Input type="password" autoComplete="new-password" />
+        </Field>
+      </div>
+      <Flag
+        name="asymmetric"
+        label="Sign with an Ed25519 key too (v1a)"
+        hint="Beside the secret (v1). The receiver checks it with a public key, so that no secret has to be shared."
+        on={endpoint?.asymmetric}
+      />
+      {endpoint?.publicKey && (
+        <p className="text-sm text-ink-3">
+          Public key: <Mono>{endpoint.publicKey}</Mono>
+        </p>
+      )}
     </div>
   );
 }

@@ -58,5 +58,6 @@ export function EndpointTable({ endpoints, backlogs, zone }: EndpointTableProps)
 
 function eventsInWords(types: readonly string[]): string {
   if (types.includes("*")) return "All";
+  if (types.some((type) => type.endsWith(".*"))) return types.join(", ");
   return types.length === 1 ? (types[0] ?? "") : `${types.length} types`;
 }

@@ -16,6 +16,8 @@ export interface OutboundEvent {
   readonly supplierId: string | null;
   readonly companyBody: string;
   readonly supplierBody: string | null;
+  /** Ids alone, for endpoints of either audience that want no more; stored only where there is one. */
+  readonly thinBody: string;
   /** What the filters of endpoints look at. */
   readonly facts: {
     readonly costCentres: readonly string[];

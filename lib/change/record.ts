@@ -21,21 +21,27 @@ export function recordOf(actor: Actor, events: readonly DomainEvent[], answer: S
         "entityType" text, "entityId" text, "entityNumber" text, changes jsonb, reason text, "requestId" text, ip text)
     ), told AS (
       SELECT * FROM jsonb_to_recordset(${outbound}::jsonb)
-        AS e (id text, type text, "purchaseOrderId" uuid, sequence int, "supplierId" uuid, "companyBody" text, "supplierBody" text, facts jsonb)
-    ), published AS (
-      INSERT INTO webhook_event (id, type, purchase_order_id, sequence, supplier_id, company_body, supplier_body)
-      SELECT id, type, "purchaseOrderId", sequence, "supplierId", "companyBody", "supplierBody" FROM told
-    ), queued AS (
-      INSERT INTO webhook_delivery (id, event_id, event_type, endpoint_id, purchase_order_id, sequence, for_supplier, state)
-      SELECT gen_random_uuid(), told.id, told.type, endpoint.id, told."purchaseOrderId", told.sequence, endpoint.supplier_id IS NOT NULL,
-        CASE WHEN endpoint.enabled THEN 'pending' ELSE 'paused' END::"DeliveryState"
+        AS e (id text, type text, "purchaseOrderId" uuid, sequence int, "supplierId" uuid, "companyBody" text, "supplierBody" text, "thinBody" text, facts jsonb)
+    ), subscribed AS MATERIALIZED (
+      SELECT told.id AS event_id, told.type, told."purchaseOrderId", told.sequence, endpoint.id AS endpoint_id,
+        endpoint.supplier_id IS NOT NULL AS for_supplier, endpoint.payload = 'thin' AS thin, endpoint.enabled
       FROM told JOIN webhook_endpoint endpoint ON endpoint.deleted_at IS NULL
         AND (endpoint.supplier_id IS NULL OR (endpoint.supplier_id = told."supplierId" AND told."supplierBody" IS NOT NULL))
-        AND (told.type = ANY (endpoint.event_types) OR '*' = ANY (endpoint.event_types))
+        AND endpoint.event_types && ARRAY['*', split_part(told.type, '.', 1) || '.*', told.type]
         AND (endpoint.filter->>'supplierId' IS NULL OR endpoint.filter->>'supplierId' = told."supplierId"::text)
         AND (endpoint.filter->>'costCentre' IS NULL OR told.facts->'costCentres' ? (endpoint.filter->>'costCentre'))
         AND (endpoint.filter->>'status' IS NULL OR endpoint.filter->>'status' = told.facts->>'status')
         AND (endpoint.filter->>'totalMin' IS NULL OR (told.facts->>'baseTotal')::numeric >= (endpoint.filter->>'totalMin')::numeric)
+    ), published AS (
+      INSERT INTO webhook_event (id, type, purchase_order_id, sequence, supplier_id, company_body, supplier_body, thin_body)
+      SELECT id, type, "purchaseOrderId", sequence, "supplierId", "companyBody", "supplierBody",
+        CASE WHEN EXISTS (SELECT FROM subscribed WHERE event_id = told.id AND thin) THEN "thinBody" END
+      FROM told
+    ), queued AS (
+      INSERT INTO webhook_delivery (id, event_id, event_type, endpoint_id, purchase_order_id, sequence, for_supplier, thin, state)
+      SELECT gen_random_uuid(), event_id, type, endpoint_id, "purchaseOrderId", sequence, for_supplier, thin,
+        CASE WHEN enabled THEN 'pending' ELSE 'paused' END::"DeliveryState"
+      FROM subscribed
       RETURNING 1
     ), answered AS (
       INSERT INTO idempotency_key (user_id, path, key, body_hash, status, answer, location)

@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/access/actor";
 import { difference } from "#lib/audit/difference";
 import type { DomainEvent, FieldChange, OutboundEvent } from "#lib/change/event";
-import { buildEnvelope } from "#lib/webhooks/envelope";
+import { buildEnvelope, buildThinEnvelope } from "#lib/webhooks/envelope";
 import type { EventType } from "#lib/webhooks/event-types";
 import type { Order, OrderLine } from "./order.ts";
 import type { Audience } from "./audience.ts";
@@ -26,11 +26,9 @@ export function eventOf(step: OrderStep, verb: string, actor: Actor, now: Date):
 function outbound(type: EventType, step: OrderStep, verb: string, actor: Actor, now: Date): OutboundEvent {
   const { after } = step;
   const about = { type, subjectId: after.id, version: after.version, at: now, sequence: after.eventSequence };
-  const company = buildEnvelope({ ...about, data: dataOf(step, verb, actor, "company") });
-  const supplier =
-    after.sentAt === null || step.companyOnly
-      ? null
-      : buildEnvelope({ ...about, data: dataOf(step, verb, actor, "supplier") });
+  const forCompany = dataOf(step, verb, actor, "company");
+  const forSupplier = after.sentAt === null || step.companyOnly ? null : dataOf(step, verb, actor, "supplier");
+  const company = buildEnvelope({ ...about, data: forCompany });
   return {
     id: company.id,
     type,
@@ -38,7 +36,8 @@ function outbound(type: EventType, step: OrderStep, verb: string, actor: Actor, 
     sequence: after.eventSequence,
     supplierId: after.supplier.id,
     companyBody: company.body,
-    supplierBody: supplier?.body ?? null,
+    supplierBody: forSupplier && buildEnvelope({ ...about, data: forSupplier }).body,
+    thinBody: buildThinEnvelope({ ...about, data: forSupplier ?? forCompany }).body,
     facts: {
       costCentres: [...new Set(after.lines.flatMap((line) => line.costCentre ?? []))],
       baseTotal: after.baseTotal,

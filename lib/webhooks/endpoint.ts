@@ -1,6 +1,11 @@
 import type { Actor } from "#lib/access/actor";
 import { type Decision, no, yes } from "#lib/kernel/decision";
+import type { EndpointAuth } from "./auth.ts";
 import { type Condition } from "./health.ts";
+
+/** The whole payload, or ids alone with an address to fetch the rest. */
+export const payloadForms = ["full", "thin"] as const;
+export type PayloadForm = (typeof payloadForms)[number];
 
 /** What an event must be like to be sent; all that is given must fit. */
 export interface EndpointFilter {
@@ -20,6 +25,13 @@ export interface Endpoint {
   readonly eventTypes: readonly string[];
   /** Values that look like secrets are hidden. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Its token or password is hidden. */
+  readonly auth: EndpointAuth | null;
+  readonly payload: PayloadForm;
+  /** Everything is signed with an Ed25519 key too. */
+  readonly asymmetric: boolean;
+  /** Of that key, `whpk_…`; null where there is none. */
+  readonly publicKey: string | null;
   readonly rateLimitPerSecond: number | null;
   readonly ordered: boolean;
   readonly enabled: boolean;
@@ -45,6 +57,8 @@ export const endpointFacts = [
   "url",
   "description",
   "eventTypes",
+  "payload",
+  "publicKey",
   "rateLimitPerSecond",
   "ordered",
   "enabled",

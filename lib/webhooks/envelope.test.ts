@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { buildEnvelope, envelopeOf, eventId, jsonSchemaOf } from "./envelope.ts";
-import { type EventType, eventTypeNames, eventTypes, isEventType } from "./event-types.ts";
+import { buildEnvelope, buildThinEnvelope, envelopeOf, eventId, jsonSchemaOf } from "./envelope.ts";
+import { type EventType, eventTypeNames, eventTypes, isEventType, tersely } from "./event-types.ts";
 import { exampleOf } from "./example.ts";
 
 const fact = {
@@ -36,9 +36,35 @@ describe("the catalogue", () => {
     });
   });
 
+  it.each(eventTypeNames)("says what a thin %s holds, and its example keeps to that", (type) => {
+    const example = exampleOf(type, "thin");
+    expect(envelopeOf(type, "thin").safeParse(example).error).toBeUndefined();
+    expect(jsonSchemaOf(type, "thin")).toMatchObject({ title: `${type} (thin)` });
+    expect(JSON.stringify(example)).not.toMatch(/lines|Price|total|name|http/i);
+  });
+
   it("knows its types and no others", () => {
     expect(isEventType("purchase_order.sent")).toBe(true);
     expect(isEventType("toString")).toBe(false);
+  });
+});
+
+describe("what an endpoint asks for", () => {
+  it.each([
+    ["everything", ["purchase_order.sent", "*", "endpoint.*"], ["*"]],
+    [
+      "all of a kind",
+      ["purchase_order.sent", "purchase_order.*", "endpoint.test"],
+      ["purchase_order.*", "endpoint.test"],
+    ],
+    ["both kinds", ["endpoint.*", "purchase_order.*", "endpoint.*"], ["endpoint.*", "purchase_order.*"]],
+    [
+      "single types",
+      ["endpoint.test", "purchase_order.sent", "endpoint.test"],
+      ["endpoint.test", "purchase_order.sent"],
+    ],
+  ])("is %s, said once", (_what, asked, said) => {
+    expect(tersely(asked)).toEqual(said);
   });
 });
 
@@ -55,6 +81,25 @@ describe("an envelope", () => {
       ["sequence", 4],
       ["data", data],
     ]);
+  });
+
+  it("that is thin has the same id, and ids with an address instead of what they stand for", () => {
+    const { data } = exampleOf("purchase_order.shipped") as { data: Record<string, unknown> };
+    const about = { ...fact, type: "purchase_order.shipped", data } as const;
+    const thin = buildThinEnvelope(about);
+
+    expect(thin.id).toBe(buildEnvelope(about).id);
+    expect(JSON.parse(thin.body)).toMatchObject({ id: thin.id, sequence: 4 });
+    expect((JSON.parse(thin.body) as { data: object }).data).toEqual({
+      purchaseOrder: {
+        id: "0193514e-5a2c-7b1e-9d43-6f1c2a7b8e90",
+        number: "PO-2026-000123",
+        revision: 1,
+        version: 5,
+        href: "/api/v1/purchase-orders/0193514e-5a2c-7b1e-9d43-6f1c2a7b8e90",
+      },
+      shipment: { id: "01935201-77aa-7e11-8c02-3b4c5d6e7f80" },
+    });
   });
 
   it.each<[string, EventType, Record<string, unknown>]>([

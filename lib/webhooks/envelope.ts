@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import { eventTypes, type EventType } from "./event-types.ts";
-import { payloadOf } from "./payload.ts";
+import type { PayloadForm } from "./endpoint.ts";
+import { payloadOf, thinOf, thinPayloadOf } from "./payload.ts";
 
 export const apiVersion = "2026-11-01";
 
@@ -33,8 +34,17 @@ export function eventId(subjectId: string, version: number | string, type: strin
 }
 
 /** The event as the very text that is stored, signed and sent. Throws where the data does not keep its own promise. */
-export function buildEnvelope({ type, subjectId, version, at, sequence, data }: Fact): { id: string; body: string } {
-  const checked = payloadOf(type).safeParse(data);
+export function buildEnvelope(fact: Fact): { id: string; body: string } {
+  return written(fact, payloadOf(fact.type));
+}
+
+/** The same event with ids alone. What it tells may be told to whoever may know of `data`. */
+export function buildThinEnvelope({ data, ...fact }: Fact): { id: string; body: string } {
+  return written({ ...fact, data: thinOf(data) }, thinPayloadOf(fact.type));
+}
+
+function written({ type, subjectId, version, at, sequence, data }: Fact, rule: z.ZodType) {
+  const checked = rule.safeParse(data);
   if (!checked.success) {
     throw new Error(`The payload of ${type} breaks its schema.\n${z.prettifyError(checked.error)}`);
   }
@@ -43,19 +53,21 @@ export function buildEnvelope({ type, subjectId, version, at, sequence, data }: 
 }
 
 /** The rule for a whole event of one type. */
-export function envelopeOf(type: EventType) {
+export function envelopeOf(type: EventType, payload: PayloadForm = "full") {
   return z.looseObject({
     id: z.string().regex(/^evt_[0-9A-Z]{26}$/),
     type: z.literal(type),
     apiVersion: z.literal(apiVersion),
     timestamp: z.iso.datetime(),
     sequence: type.startsWith("endpoint.") ? z.null() : z.int().min(1),
-    data: payloadOf(type),
+    data: payload === "thin" ? thinPayloadOf(type) : payloadOf(type),
   });
 }
 
 /** JSON Schema 2020-12 of an event of one type. */
-export function jsonSchemaOf(type: EventType): Record<string, unknown> {
-  const { $schema, ...schema } = z.toJSONSchema(envelopeOf(type), { target: "draft-2020-12", io: "output" });
-  return { $schema, title: type, description: eventTypes[type], ...schema };
+export function jsonSchemaOf(type: EventType, payload: PayloadForm = "full"): Record<string, unknown> {
+  const rule = envelopeOf(type, payload);
+  const { $schema, ...schema } = z.toJSONSchema(rule, { target: "draft-2020-12", io: "output" });
+  const title = payload === "thin" ? `${type} (thin)` : type;
+  return { $schema, title, description: eventTypes[type], ...schema };
 }

@@ -44,6 +44,16 @@ export type EventType = keyof typeof eventTypes;
 
 export const eventTypeNames = Object.keys(eventTypes) as EventType[];
 
+/** What an endpoint may ask for beside single types: everything, or everything about one kind of thing, new types included. */
+export const eventPatterns = ["*", "purchase_order.*", "endpoint.*"] as const;
+
+/** The same wish without what one of its patterns says already, each once. */
+export function tersely(types: readonly string[]): string[] {
+  if (types.includes("*")) return ["*"];
+  const said = (type: string) => types.includes(`${type.split(".", 1)[0]}.*`) && !type.endsWith(".*");
+  return [...new Set(types)].filter((type) => !said(type));
+}
+
 export function isEventType(text: string): text is EventType {
   return Object.hasOwn(eventTypes, text);
 }

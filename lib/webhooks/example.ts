@@ -1,4 +1,5 @@
-import { buildEnvelope } from "./envelope.ts";
+import type { PayloadForm } from "./endpoint.ts";
+import { buildEnvelope, buildThinEnvelope } from "./envelope.ts";
 import type { EventType } from "./event-types.ts";
 
 const at = new Date("2026-11-20T12:00:00.000Z");
@@ -101,18 +102,18 @@ const stories: Partial<Record<EventType, { status: string; document?: string; co
 };
 
 /** A complete event of that type, as a receiver would parse it. */
-export function exampleOf(type: EventType): Record<string, unknown> {
+export function exampleOf(type: EventType, payload: PayloadForm = "full"): Record<string, unknown> {
   const isOrder = type.startsWith("purchase_order.");
-  const data = isOrder ? orderData(type) : endpointData(type);
   const fact = {
     type,
     subjectId: purchaseOrder.id,
     version: purchaseOrder.version,
     at,
     sequence: isOrder ? 4 : null,
-    data,
+    data: isOrder ? orderData(type) : endpointData(type),
   };
-  return JSON.parse(buildEnvelope(fact).body) as Record<string, unknown>;
+  const { body } = payload === "thin" ? buildThinEnvelope(fact) : buildEnvelope(fact);
+  return JSON.parse(body) as Record<string, unknown>;
 }
 
 function orderData(type: EventType) {

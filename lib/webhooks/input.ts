@@ -9,8 +9,10 @@ import { timeField } from "#lib/input/time-field";
 import { versionField } from "#lib/input/version-field";
 import { strictObject } from "#lib/input/words";
 import { isId } from "#lib/kernel/id";
+import { authField } from "./auth-input.ts";
 import { deliveryStates } from "./delivery.ts";
-import { eventTypeNames } from "./event-types.ts";
+import { eventPatterns, eventTypeNames, tersely } from "./event-types.ts";
+import { payloadForms } from "./endpoint.ts";
 import { readHeaders } from "./headers.ts";
 import { orderStatuses } from "./payload.ts";
 
@@ -20,14 +22,14 @@ const wholeNumber = (most: number, least: number) =>
     z.int().min(least).max(most),
   );
 
-/** One type in a form comes as a text, not as a list. Whoever takes all takes no single ones. */
+/** One type in a form comes as a text, not as a list. Whoever takes all of a kind takes no single ones of it. */
 const eventTypesField = z.preprocess(
   (raw) => (typeof raw === "string" ? [raw] : raw),
   z
-    .array(z.enum(["*", ...eventTypeNames]))
+    .array(z.enum([...eventPatterns, ...eventTypeNames]))
     .min(1)
     .max(100)
-    .transform((types) => (types.includes("*") ? ["*"] : [...new Set(types)])),
+    .transform(tersely),
 );
 
 /** A record of names and values; in a form, one "Name: value" on each line. */
@@ -52,6 +54,9 @@ const filterField = strictObject({
 const optionalFacts = {
   description: clearable(oneLine(200)),
   headers: headersField.nullish(),
+  auth: authField,
+  payload: z.enum(payloadForms).optional().describe("thin: ids alone, and where to fetch the rest."),
+  asymmetric: flagField.optional().describe("Signs with an Ed25519 key (v1a) beside the secret (v1)."),
   rateLimitPerSecond: wholeNumber(1000, 1).nullish(),
   ordered: flagField.optional(),
   enabled: flagField.optional(),
@@ -72,6 +77,9 @@ export const editEndpointInput = strictObject({
   ...optionalFacts,
   expectedVersion: versionField.optional(),
 });
+
+/** What a URL is tried with before it is an endpoint's. */
+export const tryInput = strictObject({ url: z.string().min(1), headers: headersField.nullish(), auth: authField });
 
 export const oneInput = strictObject({ id: idField });
 export const rotateInput = strictObject({ id: idField, overlapHours: wholeNumber(168, 0).default(24) });

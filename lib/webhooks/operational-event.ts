@@ -1,5 +1,5 @@
 import type { OutboundEvent } from "#lib/change/event";
-import { buildEnvelope } from "./envelope.ts";
+import { buildEnvelope, buildThinEnvelope } from "./envelope.ts";
 import type { EventType } from "./event-types.ts";
 
 interface About {
@@ -18,7 +18,8 @@ export function operationalEvent(
   facts: Readonly<Record<string, unknown>> = {},
 ): OutboundEvent {
   const data = { endpoint: { id, url, description }, ...facts };
-  const event = buildEnvelope({ type, subjectId: id, version, at, sequence: null, data });
+  const fact = { type, subjectId: id, version, at, sequence: null, data };
+  const event = buildEnvelope(fact);
   return {
     id: event.id,
     type,
@@ -27,6 +28,7 @@ export function operationalEvent(
     supplierId,
     companyBody: event.body,
     supplierBody: supplierId === null ? null : event.body,
+    thinBody: buildThinEnvelope(fact).body,
     facts: { costCentres: [], baseTotal: null, status: "" },
   };
 }

@@ -68,7 +68,7 @@ const invoiced = orderData.extend({ invoice: document });
 const endpoint = z.looseObject({ id: z.string(), url: z.string(), description: z.string().nullable() });
 const endpointData = z.looseObject({ endpoint });
 
-const special: Partial<Record<EventType, z.ZodType>> = {
+const special: Partial<Record<EventType, z.ZodObject>> = {
   "purchase_order.change_proposed": proposed,
   "purchase_order.proposal_dismissed": proposed,
   "purchase_order.change_order_submitted": changed,
@@ -87,6 +87,41 @@ const special: Partial<Record<EventType, z.ZodType>> = {
 };
 
 /** The rule for `data` of one type of event. */
-export function payloadOf(type: EventType): z.ZodType {
+export function payloadOf(type: EventType): z.ZodObject {
   return special[type] ?? (type.startsWith("endpoint.") ? endpointData : orderData);
+}
+
+const href = z.string().meta({ description: "Where the whole thing can be read, on the host of this installation." });
+const thinOrder = z.looseObject({ id: z.string(), number: z.string(), revision: z.int(), version: z.int(), href });
+const thinEndpoint = z.looseObject({ id: z.string(), href });
+
+/** The rule for `data` of a thin event: ids alone. */
+export function thinPayloadOf(type: EventType): z.ZodObject {
+  if (type.startsWith("endpoint.")) return z.looseObject({ endpoint: thinEndpoint });
+  const documents = Object.entries(payloadOf(type).shape).filter(
+    ([name, rule]) => !Object.hasOwn(orderData.shape, name) && rule instanceof z.ZodObject,
+  );
+  return z.looseObject({
+    purchaseOrder: thinOrder,
+    ...Object.fromEntries(documents.map(([name]) => [name, document])),
+  });
+}
+
+/** Of what a full event tells, the ids. */
+export function thinOf(data: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(data).flatMap(([name, value]) => {
+      const thin = thinPart(name, value);
+      return thin === null ? [] : [[name, thin]];
+    }),
+  );
+}
+
+function thinPart(name: string, value: unknown): Record<string, unknown> | null {
+  if (typeof value !== "object" || value === null || !("id" in value)) return null;
+  const { id } = value;
+  if (name === "endpoint") return { id, href: `/api/v1/webhook-endpoints/${String(id)}` };
+  if (name !== "purchaseOrder") return { id };
+  const { number, revision, version } = { number: null, revision: null, version: null, ...value };
+  return { id, number, revision, version, href: `/api/v1/purchase-orders/${String(id)}` };
 }

@@ -41,6 +41,14 @@ describe("a signature", () => {
     },
   );
 
+  it("is the one that Standard Webhooks and Svix publish for their example", () => {
+    const key = keyOf("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+
+    expect(sign([key], "msg_p5jXN8AQM9LWM0D4loKWxJek", 1_614_265_330, '{"test": 2432232314}')).toBe(
+      "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=",
+    );
+  });
+
   it("is accepted from the other side too", () => {
     const secret = newSecret();
     const at = new Date();

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { theSystem } from "#lib/access/actor";
 import { command } from "#lib/change/command";
 import { newId } from "#lib/kernel/id";
-import { buildEnvelope } from "#lib/webhooks/envelope";
+import { buildEnvelope, buildThinEnvelope } from "#lib/webhooks/envelope";
 import type { EventType } from "#lib/webhooks/event-types";
 import { exampleOf } from "#lib/webhooks/example";
 
@@ -36,7 +36,8 @@ export async function givenTold(given: GivenTold = {}): Promise<string[]> {
   const ids: string[] = [];
   const tell = command("system.run", z.object({}), async ({ now, emit }) => {
     for (let sequence = from; sequence < from + count; sequence += 1) {
-      const event = buildEnvelope({ type, subjectId: purchaseOrderId, version: sequence, at: now, sequence, data });
+      const fact = { type, subjectId: purchaseOrderId, version: sequence, at: now, sequence, data };
+      const event = buildEnvelope(fact);
       ids.push(event.id);
       emit({
         action: type,
@@ -50,6 +51,7 @@ export async function givenTold(given: GivenTold = {}): Promise<string[]> {
           supplierId,
           companyBody: event.body,
           supplierBody: supplierId === null ? null : event.body.replace(/"actor":/, '"audience":"supplier","actor":'),
+          thinBody: buildThinEnvelope(fact).body,
           facts: { costCentres, baseTotal, status: "SENT" },
         },
       });

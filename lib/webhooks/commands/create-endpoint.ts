@@ -3,10 +3,11 @@ import { can } from "#lib/access/permission";
 import { type Command, command } from "#lib/change/command";
 import { settle } from "#lib/kernel/decision";
 import { newId } from "#lib/kernel/id";
+import { oneAuthorization, settledAuth } from "../auth.ts";
 import { type Endpoint, endpointFacts, mayFilter } from "../endpoint.ts";
 import { createEndpointInput } from "../input.ts";
 import { checkUrl } from "../queries/check-url.ts";
-import { sealEndpointSecret, sealHeaders } from "../queries/endpoint-secrets.ts";
+import { sealAuth, sealEndpointSecret, sealedPair, sealHeaders } from "../queries/endpoint-secrets.ts";
 import { viewOf } from "../queries/endpoint-view.ts";
 import { newSecret } from "../signature.ts";
 
@@ -18,6 +19,8 @@ const insert = command(
   createEndpointInput,
   async ({ tx, actor, now, emit }, input): Promise<NewEndpoint> => {
     settle(mayFilter(actor, input.filter));
+    const auth = settle(settledAuth(input.auth, null));
+    settle(oneAuthorization(auth, input.headers ?? {}));
     const id = newId();
     const secret = newSecret();
     const enabled = input.enabled ?? true;
@@ -29,6 +32,9 @@ const insert = command(
         description: input.description ?? null,
         eventTypes: input.eventTypes,
         headers: sealHeaders(id, input.headers ?? {}),
+        auth: sealAuth(id, auth),
+        payload: input.payload ?? "full",
+        ...(input.asymmetric && sealedPair(id)),
         rateLimitPerSecond: input.rateLimitPerSecond ?? null,
         ordered: input.ordered ?? false,
         enabled,
@@ -45,7 +51,10 @@ const insert = command(
       entity: { type: "endpoint", id },
       changes: [
         ...difference<Endpoint>(null, endpoint, endpointFacts),
-        ...difference<{ headers: string[] }>(null, { headers: Object.keys(endpoint.headers) }),
+        ...difference<{ headers: string[]; auth: object | null }>(null, {
+          headers: Object.keys(endpoint.headers),
+          auth: endpoint.auth,
+        }),
       ],
     });
     return { ...endpoint, secret };

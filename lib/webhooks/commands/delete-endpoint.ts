@@ -12,7 +12,8 @@ export const deleteEndpoint = command(
   oneInput,
   async ({ tx, actor, now, emit }, { id }): Promise<{ id: string }> => {
     const before = await lockEndpoint(tx, actor, id);
-    const gone = { deletedAt: now, enabled: false, disabledAt: now, previousSecret: null, previousSecretUntil: null };
+    const keys = { previousSecret: null, previousSecretUntil: null, previousPrivateKey: null };
+    const gone = { deletedAt: now, enabled: false, disabledAt: now, ...keys };
     await tx.webhookEndpoint.update({ where: { id }, data: { ...gone, version: before.version + 1 } });
     const cancelled = await moveWaiting(tx, id, "cancelled");
 

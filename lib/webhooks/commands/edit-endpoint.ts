@@ -6,11 +6,12 @@ import { settle } from "#lib/kernel/decision";
 import { unchanged } from "#lib/kernel/version";
 import type { Prisma, WebhookEndpoint } from "#prisma/generated/client";
 import type * as z from "zod";
+import { oneAuthorization, settledAuth } from "../auth.ts";
 import { type Endpoint, endpointFacts, mayFilter } from "../endpoint.ts";
 import { hiddenValue } from "../headers.ts";
 import { editEndpointInput } from "../input.ts";
 import { checkUrl } from "../queries/check-url.ts";
-import { openHeaders, sealHeaders } from "../queries/endpoint-secrets.ts";
+import { openAuth, openHeaders, sealAuth, sealedPair, sealHeaders } from "../queries/endpoint-secrets.ts";
 import { viewOf } from "../queries/endpoint-view.ts";
 import { lockEndpoint } from "../writes/lock-endpoint.ts";
 import { moveWaiting } from "../writes/move-waiting.ts";
@@ -33,7 +34,7 @@ const update = command(
       action: `endpoint.${whatHappened(before, after)}`,
       stream: `endpoint:${after.id}`,
       entity: { type: "endpoint", id: after.id },
-      changes: [...difference(viewOf(before), viewOf(after), endpointFacts), ...headerChange(before, after)],
+      changes: [...difference(viewOf(before), viewOf(after), endpointFacts), ...secretChanges(before, after)],
     });
     return viewOf(after, now);
   },
@@ -53,26 +54,41 @@ export const editEndpoint: Command<Endpoint> = waking(
 );
 
 function changesOf(before: WebhookEndpoint, input: Input): Prisma.WebhookEndpointUpdateInput {
-  const { url, description, eventTypes, rateLimitPerSecond, ordered, filter, headers } = input;
+  const { url, description, eventTypes, payload, rateLimitPerSecond, ordered, filter, headers } = input;
+  const own = headers === undefined ? known(before) : kept(before, headers ?? {});
+  const auth = settle(settledAuth(input.auth, openAuth(before.id, before.auth)));
+  settle(oneAuthorization(auth, own));
   return {
     url,
     description,
     eventTypes,
+    payload,
     rateLimitPerSecond,
     ordered,
     filter,
-    ...(headers !== undefined && { headers: resealed(before, headers ?? {}) }),
+    ...(headers !== undefined && { headers: sealHeaders(before.id, own) }),
+    ...(input.auth !== undefined && { auth: sealAuth(before.id, auth) }),
+    ...keyChange(before, input.asymmetric),
   };
 }
 
+function known({ id, headers }: WebhookEndpoint): Record<string, string> {
+  return openHeaders(id, headers as Record<string, string>);
+}
+
 /** A hidden value that comes back as it was shown stays what it is. */
-function resealed(before: WebhookEndpoint, headers: Readonly<Record<string, string>>): Record<string, string> {
-  const known = openHeaders(before.id, before.headers as Record<string, string>);
-  const kept = Object.entries(headers).map(([name, value]) => [
+function kept(before: WebhookEndpoint, headers: Readonly<Record<string, string>>): Record<string, string> {
+  const stored = known(before);
+  const values = Object.entries(headers).map(([name, value]) => [
     name,
-    value === hiddenValue ? (known[name] ?? value) : value,
+    value === hiddenValue ? (stored[name] ?? value) : value,
   ]);
-  return sealHeaders(before.id, Object.fromEntries(kept));
+  return Object.fromEntries(values);
+}
+
+function keyChange({ id, publicKey }: WebhookEndpoint, asymmetric: boolean | undefined) {
+  if (asymmetric === undefined || asymmetric === (publicKey !== null)) return {};
+  return asymmetric ? sealedPair(id) : { publicKey: null, privateKey: null, previousPrivateKey: null };
 }
 
 function switched(
@@ -91,9 +107,12 @@ function whatHappened(before: WebhookEndpoint, after: WebhookEndpoint): "edited"
   return after.enabled ? "enabled" : "disabled";
 }
 
-/** Names only: values may be credentials. */
-function headerChange(before: WebhookEndpoint, after: WebhookEndpoint) {
-  if (JSON.stringify(before.headers) === JSON.stringify(after.headers)) return [];
+/** Of headers the names, of the authentication the kind: values may be credentials. */
+function secretChanges(before: WebhookEndpoint, after: WebhookEndpoint) {
   const names = ({ headers }: WebhookEndpoint) => Object.keys(headers as object);
-  return [{ field: "headers", old: names(before), new: names(after) }];
+  const changed = (field: "headers" | "auth") => JSON.stringify(before[field]) !== JSON.stringify(after[field]);
+  return [
+    ...(changed("headers") ? [{ field: "headers", old: names(before), new: names(after) }] : []),
+    ...(changed("auth") ? [{ field: "auth", old: viewOf(before).auth, new: viewOf(after).auth }] : []),
+  ];
 }

@@ -2,26 +2,21 @@ import { type Command, command } from "#lib/change/command";
 import { waking } from "#lib/change/waking";
 import { newId } from "#lib/kernel/id";
 import type { Delivery } from "../delivery.ts";
-import { buildEnvelope } from "../envelope.ts";
 import { oneInput } from "../input.ts";
+import { operationalEvent } from "../operational-event.ts";
 import { awaitDelivery } from "../queries/await-delivery.ts";
 import { lockEndpoint } from "../writes/lock-endpoint.ts";
 
 const queue = waking(
   command("endpoint.write", oneInput, async ({ tx, actor, now, emit }, { id }): Promise<{ id: string }> => {
-    const { url, description, supplierId } = await lockEndpoint(tx, actor, id);
+    const { url, description, supplierId, payload } = await lockEndpoint(tx, actor, id);
     const deliveryId = newId();
-    const event = buildEnvelope({
-      type: "endpoint.test",
-      subjectId: id,
-      version: deliveryId,
-      at: now,
-      sequence: null,
-      data: { endpoint: { id, url, description } },
-    });
-    const body = { companyBody: event.body, supplierBody: supplierId === null ? null : event.body };
-    await tx.webhookEvent.create({ data: { id: event.id, type: "endpoint.test", supplierId, ...body, handled: true } });
-    const about = { eventId: event.id, eventType: "endpoint.test", endpointId: id, forSupplier: supplierId !== null };
+    const thin = payload === "thin";
+    const event = operationalEvent("endpoint.test", { id, url, description, supplierId }, deliveryId, now);
+    const { companyBody, supplierBody, thinBody } = event;
+    const bodies = { companyBody, supplierBody, thinBody: thin ? thinBody : null };
+    await tx.webhookEvent.create({ data: { id: event.id, type: event.type, supplierId, ...bodies, handled: true } });
+    const about = { eventId: event.id, eventType: event.type, endpointId: id, forSupplier: supplierId !== null, thin };
     await tx.webhookDelivery.create({ data: { id: deliveryId, ...about, manual: true } });
 
     emit({ action: "endpoint.tested", stream: `endpoint:${id}`, entity: { type: "endpoint", id } });

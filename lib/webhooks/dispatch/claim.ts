@@ -72,7 +72,7 @@ const statement = `
   WHERE d.id = picked.id AND event.id = d.event_id
   RETURNING d.id, d.endpoint_id AS "endpointId", picked.version AS "endpointVersion", d.event_id AS "eventId", d.event_type AS "eventType",
     d.attempts, d.schedule_from AS "scheduleFrom", d.manual,
-    CASE WHEN d.for_supplier THEN event.supplier_body ELSE event.company_body END AS body`;
+    CASE WHEN d.thin THEN event.thin_body WHEN d.for_supplier THEN event.supplier_body ELSE event.company_body END AS body`;
 
 /** Takes what is due at the endpoints of these shards, and marks it as being delivered. */
 export async function claim(

@@ -1,13 +1,30 @@
+import { createPublicKey, verify } from "node:crypto";
+import { inspect } from "node:util";
 import { Webhook as StandardWebhook } from "standardwebhooks";
 import { Webhook as SvixWebhook } from "svix";
 import { describe, expect, it, vi } from "vitest";
 import { db } from "#lib/platform/db";
 import { rotateSecret } from "#lib/webhooks/commands/rotate-secret";
+import { sendTest } from "#lib/webhooks/commands/send-test";
 import { givenEndpoint } from "#prisma/seed/given-endpoint";
 import { givenTold } from "#prisma/seed/given-told";
+import type { Received } from "../../../e2e/support/receiver.ts";
 import { listening, outcomeAt, system, told, whileSending } from "../../../e2e/support/sending.ts";
 
 whileSending();
+
+const spki = Buffer.from("302a300506032b6570032100", "hex");
+
+/** Is one of its v1a signatures by that public key? */
+function isByKey(publicKey: string | null, { headers, body }: Received): boolean {
+  const raw = Buffer.from(publicKey?.slice("whpk_".length) ?? "", "base64");
+  const key = createPublicKey({ key: Buffer.concat([spki, raw]), format: "der", type: "spki" });
+  const signed = Buffer.from(`${headers["webhook-id"]}.${headers["webhook-timestamp"]}.${body}`);
+  return (headers["webhook-signature"] ?? "").split(" ").some((candidate) => {
+    const [version, value = ""] = candidate.split(",");
+    return version === "v1a" && verify(null, signed, key, Buffer.from(value, "base64"));
+  });
+}
 
 describe("a delivery", () => {
   it("is what was stored, with the headers of the contract, verified by two libraries as they come from npm", async () => {
@@ -41,10 +58,10 @@ describe("a delivery", () => {
     });
   });
 
-  it("is signed with both secrets while one is rotated, with the new one alone without an overlap", async () => {
+  it("is signed with both secrets while one is rotated, with the new one alone afterwards and without an overlap", async () => {
     const receiver = await listening();
     const { id, secret: old } = await givenEndpoint({ url: receiver.url });
-    const { secret } = await rotateSecret(system, { id });
+    const { secret } = await rotateSecret(system, { id, overlapHours: 168 });
     await givenTold();
     await outcomeAt(id);
     const [both] = receiver.received;
@@ -53,12 +70,95 @@ describe("a delivery", () => {
       expect(() => new SvixWebhook(known).verify(both?.body ?? "", both?.headers ?? {})).not.toThrow();
     }
 
+    const over = { previousSecretUntil: new Date(Date.now() - 2000), version: { increment: 1 } };
+    await db.webhookEndpoint.update({ where: { id }, data: over });
+    await sendTest(system, { id });
+    const after = receiver.received[1];
+    expect(() => new SvixWebhook(secret).verify(after?.body ?? "", after?.headers ?? {})).not.toThrow();
+    expect(() => new SvixWebhook(old).verify(after?.body ?? "", after?.headers ?? {})).toThrow();
+
     const { secret: last } = await rotateSecret(system, { id, overlapHours: 0 });
     await givenTold();
-    await vi.waitFor(() => expect(receiver.received).toHaveLength(2), { timeout: 5000 });
-    const one = receiver.received[1];
+    await vi.waitFor(() => expect(receiver.received).toHaveLength(3), { timeout: 5000 });
+    const one = receiver.received[2];
     expect(() => new StandardWebhook(last).verify(one?.body ?? "", one?.headers ?? {})).not.toThrow();
     expect(() => new StandardWebhook(secret).verify(one?.body ?? "", one?.headers ?? {})).toThrow();
+  });
+
+  it.each([
+    [{ type: "bearer", token: "s3cret-token" } as const, "Bearer s3cret-token"],
+    [{ type: "basic", username: "erp", password: "s3cret" } as const, "Basic ZXJwOnMzY3JldA=="],
+  ])("shows the receiver who calls, and nobody else how: %j", async (auth, header) => {
+    const { receiver, endpoint, delivery } = await told(200, { auth });
+
+    expect(receiver.received[0]?.headers["authorization"]).toBe(header);
+    expect(delivery.attempts[0]?.request.headers["Authorization"]).toBe("[hidden]");
+    const everything = inspect(
+      [
+        await db.webhookEndpoint.findMany({ where: { id: endpoint.id } }),
+        await db.webhookAttempt.findMany({ where: { deliveryId: delivery.id } }),
+        await db.auditEvent.findMany({ where: { entityId: endpoint.id } }),
+      ],
+      { depth: null },
+    );
+    expect(everything).not.toMatch(/s3cret|ZXJwOnMzY3JldA/);
+  });
+
+  it("of a thin endpoint holds ids alone: stored, signed and sent the same; others get the whole", async () => {
+    const [thinly, fully] = [await listening(), await listening()];
+    const { id, secret } = await givenEndpoint({ url: thinly.url, payload: "thin" });
+    const { id: other } = await givenEndpoint({ url: fully.url });
+    const [eventId] = await givenTold();
+    const [thin] = [await outcomeAt(id), await outcomeAt(other)];
+    const stored = await db.webhookEvent.findUniqueOrThrow({ where: { id: eventId } });
+
+    const [received] = thinly.received;
+    expect(received?.body).toBe(stored.thinBody);
+    expect(thin.attempts[0]?.request.body).toBe(stored.thinBody);
+    expect(JSON.parse(received?.body ?? "")).toMatchObject({
+      id: eventId,
+      data: {
+        purchaseOrder: { number: "PO-2026-000123", href: expect.stringMatching(/^\/api\/v1\/purchase-orders\//) },
+      },
+    });
+    expect(() => new StandardWebhook(secret).verify(received?.body ?? "", received?.headers ?? {})).not.toThrow();
+    expect(fully.received[0]?.body).toBe(stored.companyBody);
+  });
+
+  it("is stored thin only where an endpoint wants it so, and a test is as thin as the rest", async () => {
+    const receiver = await listening();
+    const { id } = await givenEndpoint({ url: receiver.url, payload: "thin", eventTypes: ["purchase_order.held"] });
+    const [eventId] = await givenTold();
+    expect((await db.webhookEvent.findUniqueOrThrow({ where: { id: eventId } })).thinBody).toBeNull();
+
+    await sendTest(system, { id });
+    expect(JSON.parse(receiver.received[0]?.body ?? "")).toMatchObject({
+      type: "endpoint.test",
+      data: { endpoint: { id, href: `/api/v1/webhook-endpoints/${id}` } },
+    });
+  });
+
+  it("is signed with the endpoint's own key too where it wants that, through a rotation, and the libraries still verify", async () => {
+    const receiver = await listening();
+    const { id, secret, publicKey: first } = await givenEndpoint({ url: receiver.url, asymmetric: true });
+    await sendTest(system, { id });
+    const { publicKey: second } = await rotateSecret(system, { id, overlapHours: 168 });
+    await sendTest(system, { id });
+    const { publicKey: last } = await rotateSecret(system, { id, overlapHours: 0 });
+    await sendTest(system, { id });
+
+    const keys = [first, second, last];
+    const valid = receiver.received.map((one) => keys.map((key) => isByKey(key, one)));
+    expect(valid).toEqual([
+      [true, false, false],
+      [true, true, false],
+      [false, false, true],
+    ]);
+    const kinds = receiver.received.map(({ headers }) => headers["webhook-signature"]?.replace(/,\S+/g, ""));
+    expect(kinds).toEqual(["v1 v1a", "v1 v1 v1a v1a", "v1 v1a"]);
+    for (const Library of [StandardWebhook, SvixWebhook])
+      for (const one of receiver.received.slice(0, 2))
+        expect(() => new Library(secret).verify(one.body, one.headers)).not.toThrow();
   });
 
   it("brings the subscriber's own headers, and shows none that looks like a secret", async () => {

@@ -1,7 +1,6 @@
 import { newId } from "#lib/kernel/id";
 import { judge, type Verdict, waitAfter } from "#lib/webhooks/retry";
 import { failureText, SendFailure } from "#lib/webhooks/failure";
-import { sign } from "#lib/webhooks/signature";
 import type { Claimed } from "./claim.ts";
 import type { Guard } from "./connect.ts";
 import type { Letter, Reply } from "./line.ts";
@@ -57,7 +56,7 @@ function headersOf(
     "user-agent": "Countersign",
     "webhook-id": eventId,
     "webhook-timestamp": String(timestamp),
-    "webhook-signature": sign(subscriber.keys(at.getTime()), eventId, timestamp, body),
+    "webhook-signature": subscriber.sign(eventId, timestamp, body),
     "countersign-event": eventType,
     "countersign-delivery": id,
     "countersign-attempt": String(attempts + 1),

@@ -1,10 +1,13 @@
+import type { KeyObject } from "node:crypto";
 import { type AddressPolicy, readTarget, type Target } from "#lib/webhooks/address";
 import { Flow } from "#lib/webhooks/flow";
 import type { Health } from "#lib/webhooks/health";
 import { maskHeaders } from "#lib/webhooks/headers";
-import { keyOf } from "#lib/webhooks/signature";
+import { privateKeyOf, signAsymmetrically } from "#lib/webhooks/asymmetric";
+import { authHeaders } from "#lib/webhooks/auth";
+import { keyOf, sign } from "#lib/webhooks/signature";
 import type { Verdict } from "#lib/webhooks/retry";
-import { openEndpointSecret, openHeaders } from "#lib/webhooks/queries/endpoint-secrets";
+import { openAuth, openEndpointSecret, openHeaders } from "#lib/webhooks/queries/endpoint-secrets";
 import type { Guard } from "./connect.ts";
 import { Line } from "./line.ts";
 
@@ -14,8 +17,11 @@ export interface SubscriberRow {
   readonly version: number;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
+  readonly auth: string | null;
   readonly secret: string;
   readonly previousSecret: string | null;
+  readonly privateKey: string | null;
+  readonly previousPrivateKey: string | null;
   readonly previousSecretUntil: Date | null;
   readonly rate: number | null;
   readonly enabled: boolean;
@@ -49,7 +55,7 @@ export class Subscriber {
   health: Health & { lastSuccessAt: Date | null };
   /** Why nothing can be sent to it, apart from its address. */
   readonly problem: string | null = null;
-  readonly #keys: { key: Buffer; until: number }[] = [];
+  readonly #keys: Keys[] = [];
   #isRetired = false;
   readonly #idle: Line[] = [];
   readonly #busy = new Set<Line>();
@@ -61,7 +67,7 @@ export class Subscriber {
     this.load = load;
     this.target = readTarget(row.url, policy);
     try {
-      this.headers = openHeaders(row.id, row.headers);
+      this.headers = { ...openHeaders(row.id, row.headers), ...authHeaders(openAuth(row.id, row.auth)) };
       this.#keys = keysOf(row);
     } catch {
       this.problem = "secret_unreadable";
@@ -73,9 +79,12 @@ export class Subscriber {
     this.flow = new Flow({ failures: consecutiveFailures, holdUntil, rate: row.rate }, Date.now());
   }
 
-  /** All keys that are live now, the newest first. */
-  keys(now: number): Buffer[] {
-    return this.#keys.filter(({ until }) => until > now).map(({ key }) => key);
+  /** The value of `webhook-signature` at that time (Unix seconds): by all keys that are live then, the newest first. */
+  sign(id: string, timestamp: number, body: string): string {
+    const live = this.#keys.filter(({ until }) => until > timestamp * 1000);
+    const shared = live.map(({ key }) => key);
+    const own = live.flatMap(({ privateKey }) => privateKey ?? []);
+    return [sign(shared, id, timestamp, body), ...signAsymmetrically(own, id, timestamp, body)].join(" ");
   }
 
   lend(target: Target, guard: Guard, fresh = false): Line {
@@ -139,8 +148,22 @@ export class Subscriber {
   }
 }
 
-function keysOf({ id, secret, previousSecret, previousSecretUntil }: SubscriberRow): { key: Buffer; until: number }[] {
-  const live = { key: keyOf(openEndpointSecret(id, secret)), until: Number.POSITIVE_INFINITY };
-  if (!previousSecret || !previousSecretUntil) return [live];
-  return [live, { key: keyOf(openEndpointSecret(id, previousSecret)), until: previousSecretUntil.getTime() }];
+interface Keys {
+  readonly key: Buffer;
+  readonly privateKey: KeyObject | null;
+  readonly until: number;
+}
+
+function keysOf(row: SubscriberRow): Keys[] {
+  const live = { ...keys(row.id, row.secret, row.privateKey), until: Number.POSITIVE_INFINITY };
+  if (!row.previousSecret || !row.previousSecretUntil) return [live];
+  const before = keys(row.id, row.previousSecret, row.previousPrivateKey);
+  return [live, { ...before, until: row.previousSecretUntil.getTime() }];
+}
+
+function keys(id: string, secret: string, privateKey: string | null): Pick<Keys, "key" | "privateKey"> {
+  return {
+    key: keyOf(openEndpointSecret(id, secret)),
+    privateKey: privateKey === null ? null : privateKeyOf(openEndpointSecret(id, privateKey)),
+  };
 }

@@ -1,6 +1,9 @@
 import { openSecret, sealSecret } from "#lib/platform/secrets";
+import { newKeyPair } from "../asymmetric.ts";
+import type { EndpointAuth } from "../auth.ts";
 
 const secretPurpose = (endpointId: string) => `webhook-endpoint:${endpointId}`;
+const authPurpose = (endpointId: string) => `webhook-auth:${endpointId}`;
 const headerPurpose = (endpointId: string) => `webhook-header:${endpointId}`;
 
 export function sealEndpointSecret(endpointId: string, secret: string): string {
@@ -9,6 +12,20 @@ export function sealEndpointSecret(endpointId: string, secret: string): string {
 
 export function openEndpointSecret(endpointId: string, sealed: string): string {
   return openSecret(sealed, secretPurpose(endpointId));
+}
+
+export function sealAuth(endpointId: string, auth: EndpointAuth | null): string | null {
+  return auth && sealSecret(JSON.stringify(auth), authPurpose(endpointId));
+}
+
+export function openAuth(endpointId: string, sealed: string | null): EndpointAuth | null {
+  return sealed === null ? null : (JSON.parse(openSecret(sealed, authPurpose(endpointId))) as EndpointAuth);
+}
+
+/** A new key for v1a, the private half encrypted. */
+export function sealedPair(endpointId: string): { publicKey: string; privateKey: string } {
+  const { publicKey, privateKey } = newKeyPair();
+  return { publicKey, privateKey: sealEndpointSecret(endpointId, privateKey) };
 }
 
 /** All values are encrypted at rest, since any may be a credential. */

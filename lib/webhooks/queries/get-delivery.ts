@@ -13,7 +13,7 @@ export const getDelivery = query("delivery.read", oneInput, (actor, { id }) => r
 /** The same inside a command's transaction. */
 export async function readDelivery(tx: Tx, actor: Actor, id: string): Promise<Delivery> {
   const [row] = await tx.$queryRaw<(DeliveryRow & { body: string })[]>`
-    SELECT ${deliveryColumns}, CASE WHEN d.for_supplier THEN event.supplier_body ELSE event.company_body END AS body
+    SELECT ${deliveryColumns}, CASE WHEN d.thin THEN event.thin_body WHEN d.for_supplier THEN event.supplier_body ELSE event.company_body END AS body
     FROM webhook_delivery d JOIN webhook_endpoint e ON e.id = d.endpoint_id JOIN webhook_event event ON event.id = d.event_id
     WHERE d.id = ${id}::uuid AND ${visibleDeliveries(actor)}`;
   if (!row) return settle(no("not_found", "There is no such delivery."));

@@ -64,6 +64,9 @@ CREATE TYPE "MailWish" AS ENUM ('AT_ONCE', 'DIGEST', 'OFF');
 -- CreateEnum
 CREATE TYPE "DeliveryState" AS ENUM ('pending', 'delivering', 'delivered', 'failed', 'paused', 'cancelled');
 
+-- CreateEnum
+CREATE TYPE "WebhookPayload" AS ENUM ('full', 'thin');
+
 -- CreateTable
 CREATE TABLE "app_user" (
     "id" UUID NOT NULL,
@@ -729,6 +732,8 @@ CREATE TABLE "webhook_endpoint" (
     "description" TEXT,
     "event_types" TEXT[],
     "headers" JSONB NOT NULL DEFAULT '{}',
+    "auth" TEXT,
+    "payload" "WebhookPayload" NOT NULL DEFAULT 'full',
     "rate_limit_per_second" INTEGER,
     "ordered" BOOLEAN NOT NULL DEFAULT false,
     "enabled" BOOLEAN NOT NULL DEFAULT true,
@@ -736,6 +741,9 @@ CREATE TABLE "webhook_endpoint" (
     "secret" TEXT NOT NULL,
     "previous_secret" TEXT,
     "previous_secret_until" TIMESTAMPTZ(6),
+    "public_key" TEXT,
+    "private_key" TEXT,
+    "previous_private_key" TEXT,
     "disabled_reason" TEXT,
     "disabled_at" TIMESTAMPTZ(6),
     "consecutive_failures" INTEGER NOT NULL DEFAULT 0,
@@ -761,6 +769,7 @@ CREATE TABLE "webhook_event" (
     "supplier_id" UUID,
     "company_body" TEXT NOT NULL,
     "supplier_body" TEXT,
+    "thin_body" TEXT,
     "handled" BOOLEAN NOT NULL DEFAULT false,
     "at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -776,6 +785,7 @@ CREATE TABLE "webhook_delivery" (
     "purchase_order_id" UUID,
     "sequence" INTEGER,
     "for_supplier" BOOLEAN NOT NULL DEFAULT false,
+    "thin" BOOLEAN NOT NULL DEFAULT false,
     "state" "DeliveryState" NOT NULL DEFAULT 'pending',
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "schedule_from" INTEGER NOT NULL DEFAULT 0,
