@@ -18,6 +18,7 @@ const writes = ["?lib/*/writes/*", "../writes/*"];
 const commands = ["?lib/*/commands/*", "../commands/*"];
 const change = ["?lib/change/*", "?lib/*/change/*", "../change/*"];
 const jobs = ["?lib/*/jobs/*", "?lib/*/dispatch/*", "../dispatch/*"];
+const wire = ["?lib/*/wire/*", "../wire/*"];
 const platform = ["?lib/platform/**", "?prisma/generated/*", "@prisma/*"];
 const packages = ["*", "!?lib/**", "!?app/**", "!?components/**", "!?prisma/**", "!./**", "!../**"];
 const frameworks = ["next", "next/**", "react", "react/**", "react-dom", "react-dom/**", "next-auth", "next-auth/**"];
@@ -56,8 +57,8 @@ export const importTable: OxlintOverride[] = [
   ),
   may(
     ["lib/*/commands/*"],
-    [...plain, ...roots, ...queries, ...writes, ...platform, ...change],
-    "Commands import roots, queries, writes, change and the platform, never one another.",
+    [...plain, ...roots, ...queries, ...writes, ...platform, ...wire, ...change],
+    "Commands import roots, queries, writes, change, the wire and the platform, never one another.",
   ),
   may(
     ["lib/*/change/*"],
@@ -66,8 +67,13 @@ export const importTable: OxlintOverride[] = [
   ),
   may(
     ["lib/*/jobs/*", "lib/*/dispatch/*"],
-    [...plain, ...beside, ...roots, ...queries, ...writes, ...commands, ...platform, ...jobs],
-    "Jobs import roots, queries, writes, commands and the platform.",
+    [...plain, ...beside, ...roots, ...queries, ...writes, ...commands, ...platform, ...wire, ...jobs],
+    "Jobs import roots, queries, writes, commands, the wire and the platform.",
+  ),
+  may(
+    ["lib/*/wire/*"],
+    [...plain, ...beside, ...roots, ...platform],
+    "What goes out over the wire imports roots and the platform.",
   ),
   may(
     ["lib/change/*"],

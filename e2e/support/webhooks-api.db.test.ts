@@ -7,8 +7,6 @@ import { givenTold } from "#prisma/seed/given-told";
 import { givenUser } from "#prisma/seed/given-user";
 import { type Receiver, startReceiver } from "./receiver.ts";
 import { givenApiKey, send } from "./send.ts";
-import * as schema from "#app/api/v1/event-types/[type]/schema/route";
-import * as eventTypes from "#app/api/v1/event-types/route";
 import * as delivery from "#app/api/v1/webhook-deliveries/[id]/route";
 import * as resend from "#app/api/v1/webhook-deliveries/[id]/resend/route";
 import * as deliveries from "#app/api/v1/webhook-deliveries/route";
@@ -183,18 +181,5 @@ describe("deliveries in the API", () => {
       (await send(events.GET, { as: supplier, method: "GET", path: `/x?endpointId=${endpointId}` })).body["data"],
     ).toMatchObject([{ id: row.eventId }]);
     expect((await send(event.GET, { as: buyer, method: "GET", params: { id: row.eventId } })).status).toBe(404);
-  });
-});
-
-describe("the catalogue in the API", () => {
-  it("names each type, with its schema and an example", async () => {
-    const { body } = await send(eventTypes.GET, { as: buyer, method: "GET" });
-    expect(body["data"]).toContainEqual({ type: "endpoint.test", description: expect.any(String) });
-    const one = await send(schema.GET, { as: supplier, method: "GET", params: { type: "purchase_order.shipped" } });
-    expect(one).toMatchObject({
-      status: 200,
-      body: { schema: { $schema: expect.stringContaining("2020-12") }, example: { type: "purchase_order.shipped" } },
-    });
-    expect((await send(schema.GET, { as: buyer, method: "GET", params: { type: "toString" } })).status).toBe(404);
   });
 });

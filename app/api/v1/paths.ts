@@ -83,6 +83,7 @@ import * as webhookEndpointsById from "./webhook-endpoints/[id]/route.ts";
 import * as webhookEndpointsByIdRecover from "./webhook-endpoints/[id]/recover/route.ts";
 import * as webhookEndpointsByIdRotateSecret from "./webhook-endpoints/[id]/rotate-secret/route.ts";
 import * as webhookEndpointsByIdTest from "./webhook-endpoints/[id]/test/route.ts";
+import * as webhookEndpointsTest from "./webhook-endpoints/test/route.ts";
 import * as webhookEvents from "./webhook-events/route.ts";
 import * as webhookEventsById from "./webhook-events/[id]/route.ts";
 
@@ -173,6 +174,7 @@ export const paths: Readonly<Record<string, Methods>> = {
   "/webhook-endpoints/{id}/recover": webhookEndpointsByIdRecover,
   "/webhook-endpoints/{id}/rotate-secret": webhookEndpointsByIdRotateSecret,
   "/webhook-endpoints/{id}/test": webhookEndpointsByIdTest,
+  "/webhook-endpoints/test": webhookEndpointsTest,
   "/webhook-events": webhookEvents,
   "/webhook-events/{id}": webhookEventsById,
 };

@@ -11,7 +11,7 @@ import { givenSupplier } from "#prisma/seed/given-supplier";
 import { givenTold } from "#prisma/seed/given-told";
 import { givenUser } from "#prisma/seed/given-user";
 import { anEndpointInput } from "../examples.ts";
-import { openAuth, openHeaders } from "../queries/endpoint-secrets.ts";
+import { openHeaders } from "../queries/endpoint-secrets.ts";
 import { createEndpoint } from "./create-endpoint.ts";
 import { deleteEndpoint } from "./delete-endpoint.ts";
 import { disableEndpoint } from "./disable-endpoint.ts";
@@ -84,37 +84,6 @@ describe("an endpoint", () => {
     });
   });
 
-  it("keeps its token when it comes back hidden, and has one Authorization alone", async () => {
-    const auth = { type: "bearer", token: "s3cret" } as const;
-    const { id, auth: shown } = await createEndpoint(admin, anEndpointInput({ auth }));
-    expect(shown).toEqual({ type: "bearer", token: "[hidden]" });
-    const own = { headers: { authorization: "Bearer other" } };
-    await expect(createEndpoint(admin, anEndpointInput({ auth, ...own }))).rejects.toThrow(/Authorization/);
-    await expect(editEndpoint(admin, { id, ...own })).rejects.toThrow(/Authorization/);
-
-    await editEndpoint(admin, { id, auth: shown });
-    const row = await db.webhookEndpoint.findUniqueOrThrow({ where: { id } });
-    expect(openAuth(id, row.auth)).toEqual(auth);
-    const basic = { type: "basic", username: "erp", password: "pass" } as const;
-    expect((await editEndpoint(admin, { id, auth: basic })).auth).toEqual({ ...basic, password: "[hidden]" });
-    expect((await editEndpoint(admin, { id, auth: null, ...own })).auth).toBeNull();
-    expect((await trailOf(id)).flatMap(({ changes }) => changes)).toContainEqual({
-      field: "auth",
-      old: shown,
-      new: { ...basic, password: "[hidden]" },
-    });
-  });
-
-  it("has a public key as long as it wants to be signed for with one", async () => {
-    const { id, publicKey } = await createEndpoint(admin, anEndpointInput({ asymmetric: true, payload: "thin" }));
-    expect(publicKey).toMatch(/^whpk_/);
-    expect(await editEndpoint(admin, { id, asymmetric: true, payload: "full" })).toMatchObject({
-      publicKey,
-      payload: "full",
-    });
-    expect(await editEndpoint(admin, { id, asymmetric: false })).toMatchObject({ asymmetric: false, publicKey: null });
-  });
-
   it("that is disabled keeps what it is told as paused, and sends it when it is enabled again", async () => {
     const { id } = await givenEndpoint();
     await givenTold({ from: 1 });
@@ -169,27 +138,6 @@ describe("an endpoint", () => {
     expect(
       (await db.webhookDelivery.findMany({ where: { endpointId: only.id } })).map(({ sequence }) => sequence),
     ).toEqual([1]);
-  });
-});
-
-describe("an endpoint that asks for all of a kind", () => {
-  it.each([
-    [["purchase_order.*"], ["purchase_order.sent", "purchase_order.held"]],
-    [
-      ["endpoint.*", "purchase_order.held"],
-      ["purchase_order.held", "endpoint.failing"],
-    ],
-    [["endpoint.*"], ["endpoint.failing"]],
-    [["*"], ["purchase_order.sent", "purchase_order.held", "endpoint.failing"]],
-  ] as const)("%j is told %j", async (eventTypes, heard) => {
-    const { id } = await givenEndpoint({ eventTypes: [...eventTypes] });
-    const { id: other } = await givenEndpoint({ eventTypes: ["purchase_order.closed"] });
-    await givenTold();
-    await givenTold({ type: "purchase_order.held" });
-    await reportEndpoint(system, { endpointId: other, hours: 24 });
-
-    const told = await db.webhookDelivery.findMany({ where: { endpointId: id }, orderBy: { createdAt: "asc" } });
-    expect(told.map(({ eventType }) => eventType)).toEqual(heard);
   });
 });
 

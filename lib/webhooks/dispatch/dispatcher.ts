@@ -2,7 +2,7 @@ import type pg from "pg";
 import { log } from "#lib/platform/log";
 import { createPool } from "#lib/platform/pool";
 import { type Claimed, claim, takeBack } from "./claim.ts";
-import type { Guard } from "./connect.ts";
+import type { Guard } from "#lib/webhooks/wire/connect";
 import { mostAtOnce } from "#lib/webhooks/flow";
 import { Outcomes } from "./outcomes.ts";
 import { Bell, pause } from "./pause.ts";

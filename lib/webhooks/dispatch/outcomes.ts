@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { log } from "#lib/platform/log";
+import type { Timing } from "#lib/webhooks/wire/reply";
 import { pause } from "./pause.ts";
 
 /** One attempt as it is stored, with what follows for its delivery. */
@@ -14,7 +15,7 @@ export interface AttemptOutcome {
   readonly responseHeaders: Readonly<Record<string, string>> | null;
   readonly body: string | null;
   readonly error: string | null;
-  readonly timing: Readonly<Record<string, number | null>>;
+  readonly timing: Timing;
   readonly remoteAddress: string | null;
   readonly delivered: boolean;
   /** Milliseconds until the next try; null: there is none. */

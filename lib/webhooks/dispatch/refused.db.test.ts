@@ -6,6 +6,7 @@ import { db } from "#lib/platform/db";
 import { provideEnvironment } from "#lib/platform/env";
 import { createEndpoint } from "#lib/webhooks/commands/create-endpoint";
 import { sendTest } from "#lib/webhooks/commands/send-test";
+import { tryUrl } from "#lib/webhooks/commands/try-url";
 import { sealEndpointSecret } from "#lib/webhooks/queries/endpoint-secrets";
 import { newSecret } from "#lib/webhooks/signature";
 import { givenTold } from "#prisma/seed/given-told";
@@ -69,9 +70,10 @@ afterAll(async () => {
 
 describe("what must not be called", () => {
   it.each(forbidden.filter(({ dns, stage }) => !dns || stage === "host").map((vector) => [vector.id, vector] as const))(
-    "is not registered: %s",
+    "is neither registered nor tried: %s",
     async (_id, { url }) => {
       await expect(createEndpoint(system, { url, eventTypes: ["*"] })).rejects.toThrow();
+      await expect(tryUrl(system, { url })).rejects.toThrow();
       expect(await db.webhookEndpoint.count({ where: { deletedAt: null } })).toBe(0);
     },
   );

@@ -1,9 +1,11 @@
 import { newId } from "#lib/kernel/id";
 import { judge, type Verdict, waitAfter } from "#lib/webhooks/retry";
-import { failureText, SendFailure } from "#lib/webhooks/failure";
+import { SendFailure } from "#lib/webhooks/failure";
+import { requestHeaders } from "#lib/webhooks/request-headers";
+import type { Guard } from "#lib/webhooks/wire/connect";
+import { letterTo } from "#lib/webhooks/wire/line";
+import { type Reply, rounded, unsent } from "#lib/webhooks/wire/reply";
 import type { Claimed } from "./claim.ts";
-import type { Guard } from "./connect.ts";
-import type { Letter, Reply } from "./line.ts";
 import type { AttemptOutcome } from "./outcomes.ts";
 import type { Subscriber } from "./subscriber.ts";
 
@@ -51,16 +53,8 @@ function headersOf(
   at: Date,
 ): Record<string, string> {
   const timestamp = Math.floor(at.getTime() / 1000);
-  return {
-    "content-type": "application/json",
-    "user-agent": "Countersign",
-    "webhook-id": eventId,
-    "webhook-timestamp": String(timestamp),
-    "webhook-signature": subscriber.sign(eventId, timestamp, body),
-    "countersign-event": eventType,
-    "countersign-delivery": id,
-    "countersign-attempt": String(attempts + 1),
-  };
+  const signature = subscriber.sign(eventId, timestamp, body);
+  return requestHeaders({ eventId, eventType, deliveryId: id, number: attempts + 1, timestamp, signature });
 }
 
 async function replyTo(
@@ -71,12 +65,7 @@ async function replyTo(
   const { target, problem } = subscriber;
   if (problem) return unsent(new SendFailure(problem));
   if (!target.ok) return unsent(new SendFailure("address_refused", target.refusal.because));
-  const { url } = target.value;
-  const letter: Letter = {
-    path: url.pathname + url.search,
-    headers: Object.entries(headers).flat(),
-    body: Buffer.from(body),
-  };
+  const letter = letterTo(target.value, headers, body);
 
   const line = subscriber.lend(target.value, guard);
   const reply = await line.post(letter);
@@ -87,24 +76,4 @@ async function replyTo(
   const second = await fresh.post(letter);
   subscriber.giveBack(fresh);
   return second;
-}
-
-function unsent(failure: SendFailure): Reply {
-  const timing = { dns: null, connect: null, tls: null, firstByte: null, total: 0 };
-  return {
-    status: null,
-    headers: null,
-    body: null,
-    error: failureText(failure),
-    timing,
-    remoteAddress: null,
-    stale: false,
-  };
-}
-
-/** Milliseconds with one digit after the point. */
-function rounded(timing: Reply["timing"]): Record<string, number | null> {
-  return Object.fromEntries(
-    Object.entries(timing).map(([phase, time]) => [phase, time === null ? null : Math.round(time * 10) / 10]),
-  );
 }

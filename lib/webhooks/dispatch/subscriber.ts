@@ -8,8 +8,8 @@ import { authHeaders } from "#lib/webhooks/auth";
 import { keyOf, sign } from "#lib/webhooks/signature";
 import type { Verdict } from "#lib/webhooks/retry";
 import { openAuth, openEndpointSecret, openHeaders } from "#lib/webhooks/queries/endpoint-secrets";
-import type { Guard } from "./connect.ts";
-import { Line } from "./line.ts";
+import type { Guard } from "#lib/webhooks/wire/connect";
+import { Line } from "#lib/webhooks/wire/line";
 
 /** An endpoint's row, as far as sending goes. */
 export interface SubscriberRow {

@@ -3,25 +3,17 @@ import type { Target } from "#lib/webhooks/address";
 import { failureText, SendFailure } from "#lib/webhooks/failure";
 import { type Guard, guardedConnector, type Opening } from "./connect.ts";
 import { Deadlines } from "./deadlines.ts";
-
-/** What came of one request. Times in milliseconds. */
-export interface Reply {
-  readonly status: number | null;
-  readonly headers: Readonly<Record<string, string>> | null;
-  readonly body: string | null;
-  /** Why no answer came, as `failureText` says it. */
-  readonly error: string | null;
-  readonly timing: Omit<Opening, "remoteAddress"> & { readonly firstByte: number | null; readonly total: number };
-  readonly remoteAddress: string | null;
-  /** A connection that had served before was closed by the other side just then: nothing is known to have arrived. */
-  readonly stale: boolean;
-}
+import type { Reply } from "./reply.ts";
 
 export interface Letter {
   readonly path: string;
   /** Names and values in turn. */
   readonly headers: string[];
   readonly body: Buffer;
+}
+
+export function letterTo({ url }: Target, headers: Readonly<Record<string, string>>, body: string): Letter {
+  return { path: url.pathname + url.search, headers: Object.entries(headers).flat(), body: Buffer.from(body) };
 }
 
 const mostKept = 16 * 1024;
