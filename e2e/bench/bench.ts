@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import type { Figures } from "./figures.ts";
+import { type Figures, table } from "./figures.ts";
 import { bench as orders } from "./orders.ts";
-import { bench as webhooks } from "./webhooks.ts";
+import { bench as webhooks } from "./webhooks/webhooks.ts";
 
 const suites: Readonly<Record<string, () => Promise<Figures>>> = { orders, webhooks };
 
@@ -18,9 +18,3 @@ if (!suite) {
 const figures = await suite();
 process.stdout.write(values.json ? `${JSON.stringify(figures)}\n` : table(figures));
 process.exit(0);
-
-function table({ suite: name, rows }: Figures): string {
-  const line = ({ what, perSecond, of, ratio }: Figures["rows"][number]) =>
-    `${what.padEnd(44)} ${perSecond.toFixed(0).padStart(7)} /s${ratio === undefined ? "" : `   ${ratio.toFixed(2)} × ${of}`}`;
-  return `\n${name}\n${rows.map(line).join("\n")}\n`;
-}

@@ -39,5 +39,15 @@ export async function medians(
 
 /** The one in the middle; 0 for none. */
 export function median(figures: readonly number[]): number {
-  return figures.toSorted((one, other) => one - other)[Math.floor(figures.length / 2)] ?? 0;
+  return quantile(figures, 0.5);
+}
+
+/** The one that so large a part of all is below; 0 for none. */
+export function quantile(figures: readonly number[], part: number): number {
+  return figures.toSorted((one, other) => one - other)[Math.floor(figures.length * part)] ?? 0;
+}
+
+/** Milliseconds, comparable between the processes of one machine. */
+export function moment(): number {
+  return performance.timeOrigin + performance.now();
 }

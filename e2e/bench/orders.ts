@@ -53,7 +53,8 @@ function rows(found: ReadonlyMap<string, number>): Figures["rows"] {
     const base = of === name ? undefined : found.get(of);
     return {
       what: `${name} client${name.endsWith(" 1") ? "" : "s"}`,
-      perSecond,
+      value: perSecond,
+      unit: "/s",
       ...(base && { of: "pg in 6 round trips", ratio: perSecond / base }),
     };
   });

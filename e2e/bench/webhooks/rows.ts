@@ -1,0 +1,54 @@
+import type pg from "pg";
+import { newId } from "#lib/kernel/id";
+import { buildEnvelope } from "#lib/webhooks/envelope";
+import { exampleOf } from "#lib/webhooks/example";
+import { sealEndpointSecret } from "#lib/webhooks/queries/endpoint-secrets";
+import { newSecret } from "#lib/webhooks/signature";
+
+/** A whole event of an order, as it is sent. */
+export const { body } = buildEnvelope({
+  type: "purchase_order.sent",
+  subjectId: newId(),
+  version: 1,
+  at: new Date(),
+  sequence: 1,
+  data: (exampleOf("purchase_order.sent") as { data: Record<string, unknown> }).data,
+});
+
+/** Nothing to send, and nowhere to. */
+export async function clear(pool: pg.Pool): Promise<void> {
+  for (const table of ["attempt", "delivery", "event", "endpoint"]) await pool.query(`DELETE FROM webhook_${table}`);
+}
+
+/** Endpoints that take all types, one for each URL. Answers their ids. */
+export async function subscribe(pool: pg.Pool, urls: readonly string[]): Promise<string[]> {
+  const ids = urls.map(newId);
+  await pool.query(
+    `INSERT INTO webhook_endpoint (id, url, event_types, secret, created_by_id)
+     SELECT id, url, '{*}', secret, 'bench' FROM unnest($1::uuid[], $2::text[], $3::text[]) AS given (id, url, secret)`,
+    [ids, urls, ids.map((id) => sealEndpointSecret(id, newSecret()))],
+  );
+  return ids;
+}
+
+/** So many events, waiting at each of these endpoints. */
+export async function fill(pool: pg.Pool, endpointIds: readonly string[], events: number, text = body): Promise<void> {
+  const name = newId();
+  await pool.query(
+    "INSERT INTO webhook_event (id, type, company_body) SELECT $3 || '_' || n, 'purchase_order.sent', $2 FROM generate_series(1, $1::int) n",
+    [events, text, name],
+  );
+  await pool.query(
+    `INSERT INTO webhook_delivery (id, event_id, event_type, endpoint_id)
+     SELECT gen_random_uuid(), $3 || '_' || n, 'purchase_order.sent', endpoint FROM generate_series(1, $1::int) n, unnest($2::uuid[]) endpoint`,
+    [events, endpointIds, name],
+  );
+}
+
+/** Whether something is still to be sent. */
+export async function isBusy(pool: pg.Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ busy: boolean }>(
+    "SELECT EXISTS (SELECT FROM webhook_delivery WHERE state = 'pending') OR EXISTS (SELECT FROM webhook_delivery WHERE state = 'delivering') AS busy",
+  );
+  return rows[0]?.busy ?? false;
+}
