@@ -15,6 +15,8 @@ export interface UserFieldsProps {
   readonly user?: User;
   readonly suppliers: readonly Named[];
   readonly managers: readonly Named[];
+  /** Of whom one may be another user of the same person. */
+  readonly users: readonly (Named & { readonly email: string })[];
   readonly baseCurrency: string;
 }
 
@@ -29,7 +31,7 @@ const about: Readonly<Record<Role, string>> = {
 };
 
 /** Everything about a person that an administrator writes. */
-export function UserFields({ user, suppliers, managers, baseCurrency }: UserFieldsProps) {
+export function UserFields({ user, suppliers, managers, users, baseCurrency }: UserFieldsProps) {
   return (
     <div className="grid gap-4">
       <Identity user={user} />
@@ -56,6 +58,17 @@ export function UserFields({ user, suppliers, managers, baseCurrency }: UserFiel
         <Field name="department" label="Department" optional>
           <Input defaultValue={user?.department ?? ""} autoComplete="off" />
         </Field>
+        <Field
+          name="samePersonAs"
+          label="Same person as"
+          hint="Who has two users never signs as one what he wrote as the other."
+        >
+          <Select
+            options={accounts(users, user)}
+            empty="Nobody: the only user of this person"
+            defaultValue={user?.samePerson[0]?.id ?? ""}
+          />
+        </Field>
       </div>
       {user && (
         <Flag
@@ -67,6 +80,13 @@ export function UserFields({ user, suppliers, managers, baseCurrency }: UserFiel
       )}
     </div>
   );
+}
+
+/** Every other user, with the address, for the names may be the same. */
+function accounts(users: UserFieldsProps["users"], user: User | undefined): { value: string; label: string }[] {
+  const known = users.flatMap(({ id, name, email }) => (id === user?.id ? [] : { id, name: `${name}, ${email}` }));
+  const linked = user?.samePerson.filter(({ id }) => known.every((other) => other.id !== id)) ?? [];
+  return options([...linked, ...known]);
 }
 
 function Identity({ user }: Pick<UserFieldsProps, "user">) {

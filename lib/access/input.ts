@@ -24,6 +24,8 @@ const moreFacts = {
   supplierId: clearable(idField),
   limit: clearable(amountField),
   managerId: clearable(idField),
+  /** Another user of the same person; null = a person of his own again. */
+  samePersonAs: clearable(idField),
   department: clearable(oneLine(100)),
   active: flagField.optional(),
 };

@@ -3,6 +3,11 @@ import type { FieldChange } from "#lib/change/event";
 import { inMoney } from "./approval-limit.ts";
 import type { Role } from "./role.ts";
 
+interface Account {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** A person who signs in. Times are ISO 8601 in UTC. */
 export interface User {
   readonly id: string;
@@ -13,6 +18,8 @@ export interface User {
   /** What he may approve, in the base currency; null = any amount. */
   readonly limit: string | null;
   readonly managerId: string | null;
+  /** His other users: for separation of duties they are all one person. */
+  readonly samePerson: readonly Account[];
   readonly department: string | null;
   readonly active: boolean;
   readonly version: number;
@@ -32,12 +39,16 @@ export interface UserRow {
   /** His own limit per order, where he has one. */
   readonly limits: readonly { readonly amount: { toFixed(): string } }[];
   readonly managerId: string | null;
+  readonly person: (Account & { readonly accounts: readonly Account[] }) | null;
+  readonly accounts: readonly Account[];
   readonly department: string | null;
   readonly active: boolean;
   readonly version: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
+
+const accountColumns = { select: { id: true, name: true }, orderBy: { id: "asc" } } as const;
 
 /** The columns of `UserRow`, and nothing secret. */
 export const userColumns = {
@@ -48,6 +59,8 @@ export const userColumns = {
   supplier: { select: { id: true, code: true, name: true } },
   limits: { where: { windowDays: null }, select: { amount: true } },
   managerId: true,
+  person: { select: { id: true, name: true, accounts: accountColumns } },
+  accounts: accountColumns,
   department: true,
   active: true,
   version: true,
@@ -55,9 +68,14 @@ export const userColumns = {
   updatedAt: true,
 } as const;
 
-export function userOf({ limits: [own], createdAt, updatedAt, ...row }: UserRow, baseCurrency: string): User {
+export function userOf(
+  { limits: [own], person, accounts, createdAt, updatedAt, ...row }: UserRow,
+  baseCurrency: string,
+): User {
+  const all = person ? [{ id: person.id, name: person.name }, ...person.accounts] : accounts;
   return {
     ...row,
+    samePerson: all.filter(({ id }) => id !== row.id),
     limit: own ? inMoney(own.amount.toFixed(), baseCurrency) : null,
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
@@ -72,6 +90,7 @@ export function userChanges(before: User | null, after: User): FieldChange[] {
   const personal = difference<User>(before, after, ["email", "name", "department"]);
   return [
     ...difference<User>(before, after, open),
+    ...difference({ samePersonAs: accountsOf(before) }, { samePersonAs: accountsOf(after) }),
     ...difference({ supplierId: before?.supplier?.id ?? null }, { supplierId: after.supplier?.id ?? null }),
     ...personal.map((change) => ({
       ...change,
@@ -79,4 +98,8 @@ export function userChanges(before: User | null, after: User): FieldChange[] {
       new: change.new === null ? null : notKept,
     })),
   ];
+}
+
+function accountsOf(user: User | null): readonly string[] | null {
+  return user === null || user.samePerson.length === 0 ? null : user.samePerson.map(({ id }) => id);
 }

@@ -1,7 +1,8 @@
+import { isAmong, isSamePerson } from "#lib/access/person";
 import { hasBusinessRole } from "#lib/access/role";
 import { type Decision, no, yes, wrongField } from "#lib/kernel/decision";
 import type { Capacity, Standing } from "./capacity.ts";
-import { asks, changedBank, principalOf, type Signing, wrote } from "./decision.ts";
+import { asks, changedBank, shares, type Signing, wrote } from "./decision.ts";
 import type { Instance, InstanceStep, RoutedApprover } from "./instance.ts";
 import { covers } from "./organisation.ts";
 import { given, givenToStuck } from "./seat-giving.ts";
@@ -37,7 +38,7 @@ export function reassign(
   const stuck = !turn.ok && isAdmin && isStuck(instance, order, step, people);
   if (!turn.ok && !stuck) return isAdmin && turn.refusal.code === "forbidden" ? notStuck : turn;
 
-  const asksHimAlready = asks(step, candidate.person.id)
+  const asksHimAlready = asks(step, candidate.person.id, instance.persons)
     ? refused(`${candidate.person.name} is asked in this step already.`)
     : null;
   const able = asksHimAlready ?? mayBeAsked(instance, order, asked);
@@ -51,8 +52,8 @@ export function reassign(
     assigned: true,
   };
   const changed = turn.ok
-    ? given(step, turn.value.capacity.person, seat)
-    : givenToStuck(step, seat, ablePeople(instance, order, step, people));
+    ? given(step, turn.value.capacity.person, seat, instance.persons)
+    : givenToStuck(step, seat, ablePeople(instance, order, step, people), instance.persons);
   return settled(
     instance,
     { ...instance, steps: instance.steps.map((each) => (each === step ? changed : each)) },
@@ -79,7 +80,7 @@ export function addApprover(
   const { id, name } = candidate.person;
   const { stage } = turn.value.step;
   const beside = instance.steps.filter((step) => step.stage === stage);
-  if (beside.some((step) => step.state === "OPEN" && asks(step, id)))
+  if (beside.some((step) => step.state === "OPEN" && asks(step, id, instance.persons)))
     return refused(`${name} is asked in this stage already.`);
   const able = mayBeAsked(instance, order, asked);
   if (!able.ok) return able;
@@ -128,13 +129,14 @@ function mayBeAsked(
 ): Decision<true, "validation_failed"> {
   const { person, limit } = candidate;
   const { id, name } = person;
-  if (id === standing.own.person.id) return refused("Choose somebody else than yourself.");
+  const { persons } = instance;
+  if (isSamePerson(persons, id, standing.own.person.id)) return refused("Choose somebody else than yourself.");
   if (!hasBusinessRole(person)) return refused(`${name} has no role with which to sign. Choose somebody else.`);
-  if (wrote(order, id)) return refused(`${name} requested or edited this order. Choose somebody else.`);
-  if (instance.barredIds.includes(id)) return refused(`${name} ${changedBank}`);
-  if (instance.recusedIds.includes(id)) return refused(`${name} stepped aside. Choose somebody else.`);
+  if (wrote(order, id, persons)) return refused(`${name} requested or edited this order. Choose somebody else.`);
+  if (isAmong(persons, instance.barredIds, id)) return refused(`${name} ${changedBank}`);
+  if (isAmong(persons, instance.recusedIds, id)) return refused(`${name} stepped aside. Choose somebody else.`);
   const decisions = instance.steps.flatMap((step) => step.decisions);
-  if (decisions.some((decision) => decision.userId === id || principalOf(decision) === id)) {
+  if (decisions.some((decision) => shares(decision, [id], persons))) {
     return refused(`${name} signed this order already. Choose somebody else.`);
   }
   if (order.baseTotal === null || !covers(limit, order.baseTotal)) {

@@ -1,3 +1,4 @@
+import { isAmong, isSamePerson, type Persons } from "#lib/access/person";
 import { type Decision, no, yes } from "#lib/kernel/decision";
 import type { Order } from "#lib/orders/order";
 import { type Capacity, reaches, type Signer, type Standing, type Subject } from "./capacity.ts";
@@ -58,11 +59,13 @@ type TurnRefusal = Exclude<DecisionRefusal, "content_changed">;
 /** Which open step this person may decide now, whatever he says of it. In his own name first. */
 export function turnOf(instance: Instance, order: Signing, { own, delegated }: Standing): Decision<Turn, TurnRefusal> {
   const { id } = own.person;
-  if (wrote(order, id)) {
+  const { persons } = instance;
+  if (wrote(order, id, persons)) {
     return no("separation_of_duties", "You requested or edited this order, so somebody else decides on it.");
   }
-  if (instance.barredIds.includes(id)) return no("separation_of_duties", `You ${changedBank}`);
-  if (instance.recusedIds.includes(id)) return no("forbidden", "You stepped aside, so somebody else decides on this.");
+  if (isAmong(persons, instance.barredIds, id)) return no("separation_of_duties", `You ${changedBank}`);
+  if (isAmong(persons, instance.recusedIds, id))
+    return no("forbidden", "You stepped aside, so somebody else decides on this.");
 
   const subject = subjectOf(instance, order);
   const answers = [own, ...delegated.filter(({ scope }) => reaches(scope, subject))].flatMap(
@@ -79,19 +82,20 @@ function turnAs(
   capacity: Capacity,
 ): Decision<Turn, TurnRefusal> | null {
   const { person, limit, scope } = capacity;
+  const { persons } = instance;
   const open = instance.steps.filter(({ state }) => state === "OPEN");
   const named = open.filter((step) => standsFor(person, step) === "name");
   const meant = open.filter((step) => standsFor(person, step) === "role");
   const his = [
     ...named,
-    ...meant.filter((step) => asks(step, person.id)),
-    ...meant.filter((step) => !asks(step, person.id)),
+    ...meant.filter((step) => asks(step, person.id, persons)),
+    ...meant.filter((step) => !asks(step, person.id, persons)),
   ];
-  if (his.length === 0 || instance.recusedIds.includes(person.id)) return null;
-  if (wrote(order, person.id)) {
+  if (his.length === 0 || isAmong(persons, instance.recusedIds, person.id)) return null;
+  if (wrote(order, person.id, persons)) {
     return no("separation_of_duties", `${person.name}, for whom you act, requested or edited this order.`);
   }
-  if (instance.barredIds.includes(person.id)) {
+  if (isAmong(persons, instance.barredIds, person.id)) {
     return no("separation_of_duties", `${person.name}, for whom you act, ${changedBank}`);
   }
   if (order.baseTotal === null || !covers(limit, order.baseTotal)) {
@@ -100,22 +104,22 @@ function turnAs(
   }
 
   const pair = [actorId, person.id];
-  const undecided = his.filter((step) => !step.decisions.some((decision) => shares(decision, pair)));
+  const undecided = his.filter((step) => !step.decisions.some((decision) => shares(decision, pair, persons)));
   if (undecided.length === 0) return no("duplicate", "You decided on this already. It still waits for somebody else.");
   const allowed = undecided.filter((step) => !signedElsewhere(instance, step, actorId, person));
   if (allowed.length === 0) {
     return no("separation_of_duties", "You signed an earlier step of this order, so somebody else signs this one.");
   }
-  const step = allowed.find((each) => isNeeded(each, signersOf(each), person));
+  const step = allowed.find((each) => isNeeded(each, signersOf(each), person, persons));
   return step ? yes({ step, capacity }) : no("forbidden", "The signatures that are still missing here are not yours.");
 }
 
 /** Of who proposed new bank details of the supplier, which are in force since a short time or not signed yet. */
 export const changedBank = "changed this supplier's bank details lately, so somebody else approves its orders.";
 
-/** Is he one of those whose order it is? */
-export function wrote({ requester, authorIds }: Pick<Signing, "requester" | "authorIds">, id: string): boolean {
-  return requester.id === id || authorIds.includes(id);
+/** Is he one of those whose order it is, with whichever of his users? */
+export function wrote(order: Pick<Signing, "requester" | "authorIds">, id: string, persons: Persons): boolean {
+  return isAmong(persons, [order.requester.id, ...order.authorIds], id);
 }
 
 function subjectOf({ documentType }: Instance, { lines, baseTotal }: Signing): Subject {
@@ -134,7 +138,7 @@ function outcomeOf(instance: Instance, { step, capacity }: Turn, verdict: Verdic
     };
   }
   const signers = [...signersOf(step), capacity.person];
-  const stepDone = isFilled(step, signers);
+  const stepDone = isFilled(step, signers, instance.persons);
   const isLastOfStage = instance.steps.every(
     ({ stage, id, state }) => stage !== step.stage || id === step.id || state !== "OPEN",
   );
@@ -145,15 +149,15 @@ function outcomeOf(instance: Instance, { step, capacity }: Turn, verdict: Verdic
     step,
     capacity,
     stepDone,
-    stillWanted: stepDone ? [] : stillWanted(step, signers),
+    stillWanted: stepDone ? [] : stillWanted(step, signers, instance.persons),
     opens,
     instanceState: stepDone && isLastOfStage && opens.length === 0 ? "APPROVED" : "OPEN",
   };
 }
 
 /** Does the step ask him in person, by the policy or because somebody chose him? */
-export function asks({ approvers }: Pick<InstanceStep, "approvers">, id: string): boolean {
-  return approvers.some((approver) => approver.kind === "user" && approver.id === id);
+export function asks({ approvers }: Pick<InstanceStep, "approvers">, id: string, persons: Persons): boolean {
+  return approvers.some((approver) => approver.kind === "user" && isSamePerson(persons, approver.id, id));
 }
 
 /** A seat is taken by whoever it was meant for, also where a delegate signed. */
@@ -162,12 +166,13 @@ export function signersOf(step: InstanceStep): Signer[] {
 }
 
 /** For whom a decision counts. */
-export function principalOf({ userId, onBehalfOf }: StepDecision): string {
+function principalOf({ userId, onBehalfOf }: StepDecision): string {
   return onBehalfOf?.id ?? userId;
 }
 
-function shares(decision: StepDecision, persons: readonly string[]): boolean {
-  return persons.includes(decision.userId) || persons.includes(principalOf(decision));
+/** Did one of these decide it, or was it decided for one of them? */
+export function shares(decision: StepDecision, ids: readonly string[], persons: Persons): boolean {
+  return [decision.userId, principalOf(decision)].some((decided) => isAmong(persons, ids, decided));
 }
 
 /**
@@ -180,9 +185,12 @@ function signedElsewhere(instance: Instance, step: InstanceStep, actorId: string
     (other) =>
       other.id !== step.id &&
       other.decisions.some((decision) => {
-        if (!shares(decision, [actorId, person.id])) return false;
+        if (!shares(decision, [actorId, person.id], instance.persons)) return false;
         const principal = principalOf(decision);
-        return principal !== person.id || (byRole && standsFor({ ...decision, id: principal }, other) === "role");
+        return (
+          !isSamePerson(instance.persons, principal, person.id) ||
+          (byRole && standsFor({ ...decision, id: principal }, other) === "role")
+        );
       }),
   );
 }

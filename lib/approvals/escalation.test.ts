@@ -20,12 +20,12 @@ describe("a step that is escalated", () => {
     const step = { approvers: [personally(rosa), financeRole], approverKeys: [], escalateTo: [personally(nora)] };
     const both = { mode: "ALL", quorum: null, approvers: escalated(step).approvers } as const;
 
-    expect(isFilled(both, [nora])).toBe(false);
-    expect(isFilled(both, [nora, felix])).toBe(true);
-    expect(isFilled(both, [nora, rosa])).toBe(true);
-    expect(isFilled(both, [rosa, felix])).toBe(true);
-    expect(isNeeded(both, [rosa], nora)).toBe(true);
-    expect(stillWanted(both, [rosa])).toEqual(["role:FINANCE", `user:${nora.id}`]);
+    expect(isFilled(both, [nora], {})).toBe(false);
+    expect(isFilled(both, [nora, felix], {})).toBe(true);
+    expect(isFilled(both, [nora, rosa], {})).toBe(true);
+    expect(isFilled(both, [rosa, felix], {})).toBe(true);
+    expect(isNeeded(both, [rosa], nora, {})).toBe(true);
+    expect(stillWanted(both, [rosa], {})).toEqual(["role:FINANCE", `user:${nora.id}`]);
     expect(stepInWords(both)).toBe("Rosa Steiner and one of Finance, or Nora in place of any");
   });
 

@@ -27,7 +27,7 @@ export const rosa = aPerson({ id: "0193a000-0000-7000-8000-000000000002", name: 
 export const felix = aPerson({ id: "0193a000-0000-7000-8000-000000000003", name: "Felix Auer", roles: ["FINANCE"] });
 
 export function anOrganisation(different: Partial<Organisation> = {}): Organisation {
-  return { people: [lenaMoser, rosa, felix], costCentreOwners: {}, groupNames: {}, ...different };
+  return { people: [lenaMoser, rosa, felix], costCentreOwners: {}, groupNames: {}, persons: {}, ...different };
 }
 
 export const always: Condition = { all: [] };
@@ -141,6 +141,7 @@ export function anInstance(steps: readonly InstanceStep[] = [aStep()], different
     flags: [],
     recusedIds: [],
     barredIds: [],
+    persons: {},
     state: "OPEN",
     createdAt: "2026-11-20T12:00:00.000Z",
     endedAt: null,

@@ -1,3 +1,4 @@
+import type { Persons } from "#lib/access/person";
 import type { Role } from "#lib/access/role";
 import type { RaisedFlag } from "./flag.ts";
 import type { Remark } from "./remark.ts";
@@ -102,6 +103,8 @@ export interface Instance {
   readonly recusedIds: readonly string[];
   /** Who changed the bank details of the order's supplier, or wants to, and so approves none of its orders now. */
   readonly barredIds: readonly string[];
+  /** Who is the same person as another user, now. */
+  readonly persons: Persons;
   readonly state: InstanceState;
   readonly createdAt: string;
   readonly endedAt: string | null;

@@ -1,3 +1,4 @@
+import type { Persons } from "#lib/access/person";
 import type { Role } from "#lib/access/role";
 import { compare, decimal } from "#lib/kernel/decimal";
 
@@ -23,6 +24,7 @@ export interface Organisation {
   readonly costCentreOwners: Readonly<Record<string, string | null>>;
   /** The groups that the policy names, by id. */
   readonly groupNames: Readonly<Record<string, string>>;
+  readonly persons: Persons;
 }
 
 /** Does his limit cover the total? Both in the base currency. */

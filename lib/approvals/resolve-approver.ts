@@ -1,3 +1,4 @@
+import { isAmong, isSamePerson } from "#lib/access/person";
 import { hasBusinessRole, roleNames } from "#lib/access/role";
 import type { RoutedApprover } from "./instance.ts";
 import type { Organisation, Person } from "./organisation.ts";
@@ -29,7 +30,9 @@ export function resolveApprover(rule: ApproverRule, snapshot: Snapshot, organisa
   const judged = named.map(({ id, via }) => judge(id, via, snapshot, organisation));
   const approvers = judged.flatMap(({ approver }) => approver ?? []);
   return {
-    approvers: approvers.filter(({ id }, index) => approvers.findIndex((other) => other.id === id) === index),
+    approvers: approvers.filter(
+      ({ id }, index) => approvers.findIndex((other) => isSamePerson(organisation.persons, other.id, id)) === index,
+    ),
     remarks: judged.flatMap(({ remark }) => remark ?? []),
     notes: judged.flatMap(({ note }) => note ?? []),
   };
@@ -61,7 +64,7 @@ function candidates(rule: ApproverRule, snapshot: Snapshot, organisation: Organi
     ];
   }
   if (rule.managerChain !== undefined) {
-    const able = managersOf(requester.id, organisation).find((person) => maySign(person, snapshot));
+    const able = managersOf(requester.id, organisation).find((person) => maySign(person, snapshot, organisation));
     return [{ id: able?.id ?? null, via: `manager above ${requester.name} who may approve the total` }];
   }
   return [];
@@ -85,11 +88,11 @@ function managersOf(userId: string, { people }: Organisation): Person[] {
   return chain;
 }
 
-function maySign(person: Person, { authorIds, barredIds, total }: Snapshot): boolean {
+/** May he sign this order? Not who wrote it, nor who is barred from orders of the supplier, with whichever of his users. */
+export function maySign(person: Person, { authorIds, barredIds, total }: Snapshot, { persons }: Organisation): boolean {
   return (
     hasBusinessRole(person) &&
-    !authorIds.includes(person.id) &&
-    !barredIds.includes(person.id) &&
+    !isAmong(persons, [...authorIds, ...barredIds], person.id) &&
     total !== null &&
     covers(person.approvalLimit, total)
   );
@@ -101,15 +104,17 @@ interface Judged {
   readonly note?: string;
 }
 
-function judge(id: string | null, via: string, snapshot: Snapshot, { people }: Organisation): Judged {
+function judge(id: string | null, via: string, snapshot: Snapshot, organisation: Organisation): Judged {
   if (id === null) return { remark: `there is no ${via}` };
+  const { people, persons } = organisation;
   const person = people.find((each) => each.id === id);
   if (!person || !hasBusinessRole(person)) return { remark: `the person who is ${via} can no longer approve` };
-  if (snapshot.authorIds.includes(id))
+  if (isAmong(persons, snapshot.authorIds, id))
     return { remark: `${person.name}, ${via}, wrote this order and does not sign it` };
-  if (snapshot.barredIds.includes(id))
+  if (isAmong(persons, snapshot.barredIds, id))
     return { remark: `${person.name}, ${via}, changed the supplier's bank details lately and does not sign it` };
-  if (!maySign(person, snapshot)) return { remark: `the total is above the limit of ${person.name}, ${via}` };
+  if (!maySign(person, snapshot, organisation))
+    return { remark: `the total is above the limit of ${person.name}, ${via}` };
   return { approver: { kind: "user", id, name: person.name, via }, ...noteOn(person) };
 }
 

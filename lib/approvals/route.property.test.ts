@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { personOf, type Persons } from "#lib/access/person";
 import type { Role } from "#lib/access/role";
 import { compare, decimal } from "#lib/kernel/decimal";
 import { aPolicy, aSnapshot } from "./examples.ts";
@@ -7,6 +8,7 @@ import type { StepMode } from "./instance.ts";
 import type { Organisation } from "./organisation.ts";
 import type { ApproverRule, Rule, StageRule } from "./policy.ts";
 import { route } from "./route.ts";
+import { canBeSigned } from "./seats.ts";
 
 const at = "2026-11-20T12:00:00.000Z";
 const ids = ["a", "b", "c", "d", "e", "f"];
@@ -40,6 +42,7 @@ const organisation: fc.Arbitrary<Organisation> = fc.record({
   ),
   costCentreOwners: fc.dictionary(fc.constantFrom("GENERAL"), fc.option(id)),
   groupNames: fc.constant({ it: "IT", legal: "Legal" }),
+  persons: fc.constantFrom<Persons>({}, { b: "a" }, { d: "c", e: "c" }, { b: "a", f: "e" }),
 });
 
 const approver: fc.Arbitrary<ApproverRule> = fc.oneof(
@@ -85,6 +88,23 @@ it("never lets a route be empty unless a rule says that nobody has to sign, and 
       expect(
         stages.every(({ steps }) => steps.length > 0 && steps.every(({ approvers }) => approvers.length > 0)),
       ).toBe(true);
+    }),
+  );
+});
+
+it("seats nobody with whichever of the users of the requester or of an editor", () => {
+  fc.assert(
+    fc.property(rules, organisation, order, (list, organised, facts) => {
+      const { persons } = organised;
+      const steps = routed(list, organised, facts).stages.flatMap((each) => each.steps);
+      const authors = [facts.requester, facts.editor].map((author) => personOf(persons, author));
+      const others = organised.people.filter((person) => !authors.includes(personOf(persons, person.id)));
+
+      for (const { approvers } of steps) {
+        const named = approvers.flatMap((each) => (each.kind === "user" ? personOf(persons, each.id) : []));
+        expect(named.filter((person) => authors.includes(person))).toEqual([]);
+      }
+      expect(canBeSigned(steps, others, persons)).toBe(true);
     }),
   );
 });

@@ -1,11 +1,10 @@
-import { hasBusinessRole } from "#lib/access/role";
+import { isSamePerson, type Persons } from "#lib/access/person";
 import { type Finding, evaluate } from "./condition.ts";
 import type { RaisedFlag } from "./flag.ts";
 import type { RoutedStep } from "./instance.ts";
 import type { Organisation } from "./organisation.ts";
-import { covers } from "./organisation.ts";
 import type { DocumentType, Policy, Rule, StageRule, StepRule } from "./policy.ts";
-import { resolveApprover } from "./resolve-approver.ts";
+import { maySign, resolveApprover } from "./resolve-approver.ts";
 import { canBeSigned } from "./seats.ts";
 import { signersInWords } from "./signers-in-words.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -81,7 +80,7 @@ function follow(
   }
 
   const resolved = (rule.then ?? []).map((stage) => resolveStage(stage, snapshot, organisation));
-  const { stages, repeated } = withoutRepeats(resolved);
+  const { stages, repeated } = withoutRepeats(resolved, organisation.persons);
   const remarks = [
     ...resolved.flatMap((stage) => stage.remarks),
     ...resolved.flatMap((stage) => stage.notes),
@@ -93,7 +92,11 @@ function follow(
   ];
 
   const steps = stages.flatMap((stage) => stage.steps);
-  if (resolved.some(({ lacks }) => lacks) || !signable(stages) || !canBeSigned(steps, able(snapshot, organisation))) {
+  if (
+    resolved.some(({ lacks }) => lacks) ||
+    !signable(stages) ||
+    !canBeSigned(steps, able(snapshot, organisation), organisation.persons)
+  ) {
     return nowhere(policy, index, [...explanation, unsigned]);
   }
   return { outcome: "ROUTED", policy: nameOf(policy), rule: index, stages, explanation };
@@ -152,13 +155,17 @@ function resolveStep(
 }
 
 /** Consecutive stages that name the same single person are one: A, A, B, A becomes A, B, A. */
-function withoutRepeats(stages: readonly RoutedStage[]): { stages: RoutedStage[]; repeated: string[] } {
+function withoutRepeats(
+  stages: readonly RoutedStage[],
+  persons: Persons,
+): { stages: RoutedStage[]; repeated: string[] } {
   const kept: RoutedStage[] = [];
   const repeated: string[] = [];
   for (const { steps } of stages) {
     const person = singlePerson({ steps });
-    const before = kept.at(-1);
-    if (person && before && singlePerson(before)?.id === person.id) repeated.push(person.name);
+    const last = kept.at(-1);
+    const before = last ? singlePerson(last) : null;
+    if (person && before && isSamePerson(persons, before.id, person.id)) repeated.push(person.name);
     else kept.push({ steps });
   }
   return { stages: kept, repeated };
@@ -170,15 +177,8 @@ function singlePerson({ steps: [step, ...more] }: RoutedStage): { id: string; na
 }
 
 /** Who may sign this order at all. */
-function able({ authorIds, barredIds, total }: Snapshot, { people }: Organisation) {
-  return people.filter(
-    (person) =>
-      hasBusinessRole(person) &&
-      !authorIds.includes(person.id) &&
-      !barredIds.includes(person.id) &&
-      total !== null &&
-      covers(person.approvalLimit, total),
-  );
+function able(snapshot: Snapshot, organisation: Organisation) {
+  return organisation.people.filter((person) => maySign(person, snapshot, organisation));
 }
 
 function nowhere(policy: Policy | null, rule: number | null, explanation: readonly string[]): Route {

@@ -1,3 +1,4 @@
+import type { Persons } from "#lib/access/person";
 import { keyOf } from "./approver-key.ts";
 import type { Capacity, Signer } from "./capacity.ts";
 import { signersOf } from "./decision.ts";
@@ -5,19 +6,24 @@ import type { InstanceStep, RoutedApprover } from "./instance.ts";
 import { standsFor, stillWanted } from "./seats.ts";
 
 /** The step with this person's seat given to somebody else. */
-export function given(step: InstanceStep, { ...person }: Signer, seat: RoutedApprover): InstanceStep {
+export function given(step: InstanceStep, { ...person }: Signer, seat: RoutedApprover, persons: Persons): InstanceStep {
   const own = step.approvers.findIndex((approver) => approver.kind === "user" && approver.id === person.id);
   if (own >= 0) return replaced(step, own, seat);
   if (step.mode === "ANY") return { ...step, approvers: [seat, ...step.approvers.filter(({ standIn }) => standIn)] };
-  if (step.mode === "ALL") return replaced(step, openEntry(step, [person]), seat);
+  if (step.mode === "ALL") return replaced(step, openEntry(step, [person], persons), seat);
   return inQuorum(step, seat);
 }
 
 /** The same for a step that nobody can bring to its end: the seat that stays empty is filled. */
-export function givenToStuck(step: InstanceStep, seat: RoutedApprover, able: readonly Capacity[]): InstanceStep {
+export function givenToStuck(
+  step: InstanceStep,
+  seat: RoutedApprover,
+  able: readonly Capacity[],
+  persons: Persons,
+): InstanceStep {
   if (step.mode === "ANY") return { ...step, approvers: [seat] };
   if (step.mode === "QUORUM") return { ...step, approvers: [...step.approvers, seat] };
-  const wanted = stillWanted(step, signersOf(step));
+  const wanted = stillWanted(step, signersOf(step), persons);
   const empty = step.approvers.findIndex(
     (approver) =>
       wanted.includes(keyOf(approver)) &&
@@ -42,8 +48,8 @@ function inQuorum(step: InstanceStep, seat: RoutedApprover): InstanceStep {
 }
 
 /** The first entry of a list that means one of these people and still wants a signature. */
-function openEntry(step: InstanceStep, people: readonly Signer[]): number {
-  const wanted = stillWanted(step, signersOf(step));
+function openEntry(step: InstanceStep, people: readonly Signer[], persons: Persons): number {
+  const wanted = stillWanted(step, signersOf(step), persons);
   const index = step.approvers.findIndex(
     (approver) =>
       wanted.includes(keyOf(approver)) &&

@@ -25,7 +25,7 @@ export function turnAt(
 /** Can the people who are left not bring this step to its end? */
 export function isStuck(instance: Instance, order: Signing, step: InstanceStep, people: readonly Capacity[]): boolean {
   const able = ablePeople(instance, order, step, people).map(({ person }) => person);
-  return !isFilled(step, [...signersOf(step), ...able]);
+  return !isFilled(step, [...signersOf(step), ...able], instance.persons);
 }
 
 /** The steps, open or still to come, that nobody can sign. */

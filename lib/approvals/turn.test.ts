@@ -134,3 +134,47 @@ describe("stepping aside", () => {
     expect(turnOf(recused, order, actorOf({ ...dora, roles: ["APPROVER"] }))).toMatchObject({ ok: true });
   });
 });
+
+describe("a person with two users", () => {
+  const other = aPerson({ id: "other", name: "Rosa Steiner", roles: ["APPROVER", "FINANCE"] });
+  const dora = aPerson({ id: "dora", name: "Dora", roles: ["BUYER"] });
+  const sameAs = (id: string) => ({ persons: { [other.id]: id } });
+  const separated = { refusal: { code: "separation_of_duties" } };
+
+  it("signs nothing that he wrote with the other one, nor does a delegate", () => {
+    const instance = anInstance([aStep()], sameAs(order.requester.id));
+
+    expect(turnOf(anInstance(), order, actorOf(other))).toMatchObject({ ok: true });
+    expect(turnOf(instance, order, actorOf(other))).toMatchObject(separated);
+    expect(turnOf(instance, order, actorOf(dora, actingFor(other)))).toMatchObject(separated);
+  });
+
+  it("signs a step once", () => {
+    const two = aStep({ mode: "QUORUM", quorum: 2, decisions: [aSignature(rosa)] });
+
+    expect(turnOf(anInstance([two]), order, actorOf(other))).toMatchObject({ ok: true });
+    expect(turnOf(anInstance([two], sameAs(rosa.id)), order, actorOf(other))).toMatchObject({
+      refusal: { code: "duplicate" },
+    });
+  });
+
+  it("signs for one role, but with both where the policy names both", () => {
+    const signed = aStep({ state: "DONE", decisions: [aSignature(rosa)] });
+    const byRole = [signed, { ...finance, state: "OPEN" as const }];
+    const named = [
+      { ...signed, approvers: [personally(rosa)] },
+      aStep({ stage: 1, state: "OPEN", approvers: [personally(other)] }),
+    ];
+
+    expect(turnOf(anInstance(byRole), order, actorOf(other))).toMatchObject({ ok: true });
+    expect(turnOf(anInstance(byRole, sameAs(rosa.id)), order, actorOf(other))).toMatchObject(separated);
+    expect(turnOf(anInstance(named, sameAs(rosa.id)), order, actorOf(other))).toMatchObject({ ok: true });
+  });
+
+  it("stepped aside with both", () => {
+    const aside = anInstance([aStep()], { recusedIds: [rosa.id], ...sameAs(rosa.id) });
+
+    expect(turnOf(aside, order, actorOf(other))).toMatchObject({ refusal: { code: "forbidden" } });
+    expect(turnOf(aside, order, actorOf(dora, actingFor(other)))).toMatchObject({ refusal: { code: "forbidden" } });
+  });
+});

@@ -28,8 +28,10 @@ describe("approving without the signatures", () => {
 
   it.each([
     ["who asked", felix, {}, "separation_of_duties"],
+    ["another user of who asked", rosa, { persons: { [rosa.id]: felix.id } }, "separation_of_duties"],
     ["the requester of the order", lenaMoser, {}, "separation_of_duties"],
     ["who changed the supplier's bank details lately", rosa, { barredIds: [rosa.id] }, "separation_of_duties"],
+    ["another user of the requester", rosa, { persons: { [rosa.id]: lenaMoser.id } }, "separation_of_duties"],
     ["who stepped aside", rosa, { recusedIds: [rosa.id] }, "separation_of_duties"],
     ["who was shown another content", rosa, { contentHash: "sha256:other" }, "content_changed"],
   ])("is not confirmed by %s", (_who, person, instance, code) => {

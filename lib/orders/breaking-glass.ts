@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/access/actor";
+import { isAmong, isSamePerson } from "#lib/access/person";
 import { type BreakGlass, isPending } from "#lib/approvals/break-glass";
 import { changedBank, type Signing, wrote } from "#lib/approvals/decision";
 import type { Instance } from "#lib/approvals/instance";
@@ -30,25 +31,26 @@ type ConfirmRefusal = "illegal_transition" | "separation_of_duties" | "content_c
 /** May this person be the second one? Neither who asked, nor whose order it is, nor who changed the supplier's bank details lately, nor who stepped aside. `shown` is the content he saw. */
 export function confirmBreakGlass(
   order: Broken & { readonly status: string },
-  instance: Pick<Instance, "contentHash" | "recusedIds" | "barredIds">,
+  instance: Pick<Instance, "contentHash" | "recusedIds" | "barredIds" | "persons">,
   { id, name }: Pick<Actor, "id" | "name">,
   shown: string | null,
   now: Date,
 ): Decision<BreakGlass, ConfirmRefusal> {
   const { breakGlass } = order;
+  const { persons } = instance;
   if (!breakGlass || !isPending(breakGlass)) {
     return no("illegal_transition", "Nobody has asked to approve this order without its signatures.", {
       currentStatus: order.status,
       allowedCommands: [],
     });
   }
-  if (breakGlass.requestedBy.id === id)
+  if (isSamePerson(persons, breakGlass.requestedBy.id, id))
     return no("separation_of_duties", "You asked for this, so a second person confirms it.");
-  if (wrote(order, id)) {
+  if (wrote(order, id, persons)) {
     return no("separation_of_duties", "You requested or edited this order, so somebody else confirms this.");
   }
-  if (instance.barredIds.includes(id)) return no("separation_of_duties", `You ${changedBank}`);
-  if (instance.recusedIds.includes(id))
+  if (isAmong(persons, instance.barredIds, id)) return no("separation_of_duties", `You ${changedBank}`);
+  if (isAmong(persons, instance.recusedIds, id))
     return no("separation_of_duties", "You stepped aside, so somebody else confirms this.");
   if (shown !== null && shown !== instance.contentHash) {
     return no("content_changed", "The order changed since it was shown to you. Read it again, then decide.", {

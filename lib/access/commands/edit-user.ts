@@ -10,6 +10,7 @@ import { endSessions } from "../writes/end-sessions.ts";
 import { baseCurrencyOf, limitIn, requireManager, requireSupplier } from "../writes/insert-user.ts";
 import { lockUser } from "../writes/lock-user.ts";
 import { setOwnLimit } from "../writes/set-own-limit.ts";
+import { setPerson } from "../writes/set-person.ts";
 
 /** Replaces the facts that are given. What somebody may do changes at once; who is not active any more is signed out. */
 export const editUser = command("user.write", editUserInput, async ({ tx, emit }, input): Promise<User> => {
@@ -34,13 +35,14 @@ export const editUser = command("user.write", editUserInput, async ({ tx, emit }
 });
 
 async function update(tx: Tx, input: z.output<typeof editUserInput>, supplierId: string | null): Promise<User> {
-  const { id, expectedVersion: _, limit, ...facts } = input;
+  const { id, expectedVersion: _, limit, samePersonAs, ...facts } = input;
   const baseCurrency = await baseCurrencyOf(tx);
   settle(limitIn(limit ?? null, baseCurrency));
   await requireSupplier(tx, supplierId);
   await requireManager(tx, id, input.managerId ?? null);
   try {
     if (limit !== undefined) await setOwnLimit(tx, id, limit);
+    if (samePersonAs !== undefined) await setPerson(tx, id, samePersonAs);
     const data = { ...facts, supplierId, version: { increment: 1 } };
     return userOf(await tx.user.update({ where: { id }, data, select: userColumns }), baseCurrency);
   } catch (error) {

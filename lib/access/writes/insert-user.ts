@@ -7,11 +7,12 @@ import type { createUserInput } from "../input.ts";
 import { belongs } from "../membership.ts";
 import { type User, userColumns, userOf } from "../user.ts";
 import { setOwnLimit } from "./set-own-limit.ts";
+import { setPerson } from "./set-person.ts";
 
 /** A new user with his password's hash; refuses an address that is taken, and people and suppliers that are not there. */
 export async function insertUser(
   tx: Tx,
-  { limit, supplierId = null, ...facts }: z.output<typeof createUserInput>,
+  { limit, supplierId = null, samePersonAs, ...facts }: z.output<typeof createUserInput>,
   password: { readonly passwordHash: string | null; readonly passwordExpired: boolean },
 ): Promise<User> {
   const id = newId();
@@ -25,6 +26,7 @@ export async function insertUser(
   const { count } = await tx.user.createMany({ data, skipDuplicates: true });
   if (count === 0) settle(no("duplicate", `There is a user with the address ${facts.email} already.`));
   await setOwnLimit(tx, id, limit ?? null);
+  if (samePersonAs) await setPerson(tx, id, samePersonAs);
   return userOf(await tx.user.findUniqueOrThrow({ where: { id }, select: userColumns }), baseCurrency);
 }
 

@@ -5,7 +5,7 @@ import { activate } from "../activation.ts";
 import { activateInput } from "../input.ts";
 import { policyEvent } from "../policy-event.ts";
 import type { PolicyView } from "../policy-view.ts";
-import { countOtherAdmins } from "../queries/count-other-admins.ts";
+import { findAdministrators } from "../queries/find-administrators.ts";
 import { lockPolicy, readPolicy } from "../queries/get-policy.ts";
 import { replaceActive } from "../writes/replace-active.ts";
 
@@ -15,7 +15,7 @@ export const activatePolicy = command(
   activateInput,
   async ({ tx, actor, now, emit }, { id, expectedVersion, reason = null }): Promise<PolicyView> => {
     const policy = await lockPolicy(tx, id);
-    settle(activate(policy, actor, { otherAdmins: await countOtherAdmins(tx, actor.id), reason }));
+    settle(activate(policy, actor, { ...(await findAdministrators(tx, actor.id)), reason }));
     settle(unchanged(policy.edition, expectedVersion));
 
     const actorId = actor.type === "system" ? null : actor.id;

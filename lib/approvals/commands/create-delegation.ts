@@ -1,4 +1,6 @@
 import type * as z from "zod";
+import { isSamePerson } from "#lib/access/person";
+import { findPersons } from "#lib/access/queries/find-persons";
 import { hasBusinessRole } from "#lib/access/role";
 import { difference } from "#lib/audit/difference";
 import { command } from "#lib/change/command";
@@ -18,8 +20,7 @@ export const createDelegation = command(
     const { toUserId, from, to, scope = {} } = input;
     if (to <= from) settle(wrongField("to", "Choose a time after the beginning."));
     if (to <= now) settle(wrongField("to", "Choose a time that is not over yet."));
-    if (toUserId === actor.id) settle(wrongField("toUserId", "Choose somebody else."));
-    settle(await canAct(tx, toUserId));
+    settle(await canAct(tx, toUserId, actor.id));
     settle(await isKnown(tx, scope));
 
     const { documentTypes = [], costCentres = [], maxAmount = null } = scope;
@@ -39,7 +40,8 @@ export const createDelegation = command(
   },
 );
 
-async function canAct(tx: Tx, id: string): Promise<Decision<true, "validation_failed">> {
+async function canAct(tx: Tx, id: string, forUserId: string): Promise<Decision<true, "validation_failed">> {
+  if (isSamePerson(await findPersons(tx), id, forUserId)) return wrongField("toUserId", "Choose somebody else.");
   const person = await tx.user.findFirst({ where: { id, active: true, supplierId: null }, select: { roles: true } });
   if (person && hasBusinessRole(person)) return yes(true);
   return wrongField(

@@ -3,7 +3,7 @@ import { can } from "#lib/access/permission";
 import { db } from "#lib/platform/db";
 import { activate } from "../activation.ts";
 import type { PolicyView } from "../policy-view.ts";
-import { countOtherAdmins } from "./count-other-admins.ts";
+import { findAdministrators } from "./find-administrators.ts";
 
 /** May he put this policy in force, or why not; alone he says why he does it himself. */
 export interface Activation {
@@ -15,8 +15,8 @@ export interface Activation {
 export async function findActivation(actor: Actor, policy: PolicyView): Promise<Activation> {
   const allowed = can(actor, "policy.write");
   if (!allowed.ok) return { refusal: allowed.refusal.because, wantsReason: false };
-  const otherAdmins = await countOtherAdmins(db, actor.id);
-  const decision = activate(policy, actor, { otherAdmins, reason: "said" });
-  const wantsReason = decision.ok && policy.author?.id === actor.id;
+  const administrators = await findAdministrators(db, actor.id);
+  const decision = activate(policy, actor, { ...administrators, reason: "said" });
+  const wantsReason = decision.ok && !activate(policy, actor, { ...administrators, reason: null }).ok;
   return { refusal: decision.ok ? null : decision.refusal.because, wantsReason };
 }

@@ -1,3 +1,4 @@
+import { persons } from "#lib/access/queries/persons-in-sql";
 import { calendarColumn } from "#lib/company/queries/calendar-column";
 import type { WorkingCalendar } from "#lib/company/working-time";
 import type { Order } from "#lib/orders/order";
@@ -83,7 +84,7 @@ export async function findRouteFacts(tx: Tx, cases: readonly Case[], asking: Ask
           OR id::text IN (SELECT whom FROM named WHERE kind = 'user') OR id IN (SELECT user_id FROM group_member JOIN named_group g ON g.id = group_id)
           OR id IN (SELECT owner_id FROM owner) OR id IN (SELECT id FROM chain))) AS people,
       (SELECT coalesce(jsonb_object_agg(code, owner_id), '{}') FROM owner) AS "costCentreOwners",
-      (SELECT coalesce(jsonb_object_agg(id, name), '{}') FROM named_group) AS "groupNames",
+      (SELECT coalesce(jsonb_object_agg(id, name), '{}') FROM named_group) AS "groupNames", ${persons} AS persons,
       (SELECT jsonb_agg(jsonb_build_object(
         'rate', s.rate::text,
         'supplierKnownSince', (SELECT iso(approved_at) FROM purchase_order WHERE supplier_id = s.supplier_id AND approved_at IS NOT NULL ORDER BY created_at LIMIT 1),

@@ -1,3 +1,4 @@
+import { accountsOf } from "#lib/access/queries/persons-in-sql";
 import { Prisma } from "#prisma/generated/client";
 import { keysOf } from "../approver-key.ts";
 import type { Capacity, Scope, Standing } from "../capacity.ts";
@@ -25,26 +26,27 @@ export function waitingFor({ own, delegated }: Standing): Prisma.Sql {
 
 function waitsFor(actorId: string, { person, limit, scope }: Capacity): Prisma.Sql {
   const keys = keysOf(person);
-  const entry = { kind: "user", id: person.id };
-  const named = (approvers: Prisma.Sql) =>
-    Prisma.sql`(${approvers} @> ${JSON.stringify([entry])}::jsonb AND NOT ${approvers} @> ${JSON.stringify([{ ...entry, assigned: true }])}::jsonb)`;
-  const pair = [...new Set([actorId, person.id])];
+  const named = (approvers: Prisma.Sql, id: Prisma.Sql) =>
+    Prisma.sql`(${approvers} @> jsonb_build_array(jsonb_build_object('kind', 'user', 'id', ${id}))
+      AND NOT ${approvers} @> jsonb_build_array(jsonb_build_object('kind', 'user', 'id', ${id}, 'assigned', true)))`;
+  const pair = accountsOf(actorId, person.id);
+  const own = accountsOf(person.id);
   const principal = Prisma.sql`coalesce(d.on_behalf_of_id, d.user_id)`;
   return Prisma.sql`
     s.approver_keys && ${keys} AND ${isFree(person.id)} AND (${limit}::numeric IS NULL OR ${asked} <= ${limit}::numeric) AND ${within(scope)}
     AND NOT EXISTS (
       SELECT 1 FROM approval_decision d JOIN approval_step e ON e.id = d.step_id
-      WHERE e.instance_id = s.instance_id AND (d.user_id = ANY (${pair}::uuid[]) OR ${principal} = ANY (${pair}::uuid[]))
-        AND (e.id = s.id OR ${principal} <> ${person.id}::uuid OR NOT (${named(Prisma.sql`s.approvers`)} OR ${named(Prisma.sql`e.approvers`)})))
+      WHERE e.instance_id = s.instance_id AND (d.user_id = ANY (${pair}) OR ${principal} = ANY (${pair}))
+        AND (e.id = s.id OR NOT ${principal} = ANY (${own}) OR NOT (${named(Prisma.sql`s.approvers`, Prisma.sql`${person.id}::uuid`)} OR ${named(Prisma.sql`e.approvers`, principal)})))
     AND NOT EXISTS (
       SELECT 1 FROM approval_step before WHERE before.instance_id = s.instance_id AND before.state = 'OPEN' AND before.approver_keys && ${keys}
         AND before.position < s.position
-        AND NOT EXISTS (SELECT 1 FROM approval_decision d WHERE d.step_id = before.id AND d.user_id = ANY (${pair}::uuid[])))`;
+        AND NOT EXISTS (SELECT 1 FROM approval_decision d WHERE d.step_id = before.id AND d.user_id = ANY (${pair})))`;
 }
 
-/** Neither an author of what is signed, nor barred from orders of the supplier, nor has he stepped aside. */
+/** Neither an author of what is signed, nor barred from orders of the supplier, nor has he stepped aside, with whichever of his users. */
 function isFree(userId: string): Prisma.Sql {
-  return Prisma.sql`NOT ${userId}::uuid = ANY (${authorIds}) AND NOT ${userId}::uuid = ANY (i.recused_ids) AND NOT ${userId}::uuid = ANY (${barredIds})`;
+  return Prisma.sql`NOT (${authorIds} || i.recused_ids || ${barredIds}) && ${accountsOf(userId)}`;
 }
 
 /** The same as `reaches`. */

@@ -38,6 +38,7 @@ describe("an approval begins", () => {
       explanation: ["Because."],
       flags: [],
       recusedIds: [],
+      persons: {},
       state: "OPEN",
       createdAt: now.toISOString(),
       endedAt: null,

@@ -2,7 +2,11 @@ import { barredIds } from "#lib/approvals/queries/barred-ids";
 import { keysInSql } from "#lib/approvals/queries/keys-in-sql";
 import { mayApprove } from "#lib/approvals/queries/may-approve";
 import { asked, authorIds } from "#lib/approvals/queries/waiting-for";
+import { personInSql } from "#lib/access/queries/persons-in-sql";
 import { Prisma } from "#prisma/generated/client";
+
+const who = (user: string) => personInSql(Prisma.raw(user));
+const is = (user: string) => Prisma.sql`${who(user)} IN (${who("actor")}, ${who("person")})`;
 
 /**
  * Who may sign step `s` of instance `i` and, where it is about one, order `o` now (`actor_id`), and in whose name (`person_id`): the rules of
@@ -11,7 +15,7 @@ import { Prisma } from "#prisma/generated/client";
  */
 export const signing = Prisma.sql`
   SELECT actor.id AS actor_id, person.id AS person_id
-  FROM (SELECT ${authorIds} || i.recused_ids || ${barredIds} AS ids) excluded CROSS JOIN app_user person
+  FROM (SELECT ARRAY(SELECT ${who("out")} FROM app_user out WHERE out.id = ANY (${authorIds} || i.recused_ids || ${barredIds})) AS persons) excluded CROSS JOIN app_user person
   JOIN LATERAL (
     SELECT person.id AS id
     UNION ALL SELECT g.to_user_id FROM delegation g
@@ -27,9 +31,10 @@ export const signing = Prisma.sql`
   WHERE person.active AND person.supplier_id IS NULL
     AND s.approver_keys && ${keysInSql(Prisma.sql`person`)}
     AND coalesce(${asked} <= ${mayApprove(Prisma.sql`o.id`, Prisma.sql`person`)}, true)
-    AND NOT excluded.ids && ARRAY[actor.id, person.id]
+    AND NOT excluded.persons && ARRAY[${who("actor")}, ${who("person")}]
     AND NOT EXISTS (
       SELECT 1 FROM approval_decision d JOIN approval_step e ON e.id = d.step_id
-      WHERE d.instance_id = s.instance_id AND ARRAY[d.user_id, coalesce(d.on_behalf_of_id, d.user_id)] && ARRAY[actor.id, person.id]
-        AND (e.id = s.id OR coalesce(d.on_behalf_of_id, d.user_id) <> person.id
-          OR NOT ('user:' || person.id = ANY (s.approver_keys) OR e.approvers @> jsonb_build_array(jsonb_build_object('kind', 'user', 'id', person.id)))))`;
+        JOIN app_user hand ON hand.id = d.user_id JOIN app_user principal ON principal.id = coalesce(d.on_behalf_of_id, d.user_id)
+      WHERE d.instance_id = s.instance_id AND (${is("hand")} OR ${is("principal")})
+        AND (e.id = s.id OR ${who("principal")} <> ${who("person")}
+          OR NOT ('user:' || person.id = ANY (s.approver_keys) OR e.approvers @> jsonb_build_array(jsonb_build_object('kind', 'user', 'id', principal.id)))))`;

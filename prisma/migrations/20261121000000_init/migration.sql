@@ -75,6 +75,7 @@ CREATE TABLE "app_user" (
     "roles" "Role"[],
     "supplier_id" UUID,
     "manager_id" UUID,
+    "person_id" UUID,
     "department" TEXT,
     "active" BOOLEAN NOT NULL DEFAULT true,
     "password_hash" TEXT,
@@ -885,6 +886,9 @@ CREATE INDEX "app_user_supplier_id_idx" ON "app_user"("supplier_id");
 CREATE INDEX "app_user_manager_id_idx" ON "app_user"("manager_id");
 
 -- CreateIndex
+CREATE INDEX "app_user_person_id_idx" ON "app_user"("person_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "session_id_key" ON "session"("id");
 
 -- CreateIndex
@@ -1134,6 +1138,9 @@ ALTER TABLE "app_user" ADD CONSTRAINT "app_user_supplier_id_fkey" FOREIGN KEY ("
 ALTER TABLE "app_user" ADD CONSTRAINT "app_user_manager_id_fkey" FOREIGN KEY ("manager_id") REFERENCES "app_user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "app_user" ADD CONSTRAINT "app_user_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "app_user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "session" ADD CONSTRAINT "session_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "app_user"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1278,6 +1285,7 @@ ALTER TABLE approval_instance ADD CONSTRAINT approval_instance_document CHECK ((
 ALTER TABLE approval_instance ADD CONSTRAINT approval_instance_subject CHECK (num_nonnulls(purchase_order_id, supplier_change_id) = 1);
 ALTER TABLE approval_instance ADD CONSTRAINT approval_instance_supplier CHECK ((document_type = 'SUPPLIER_CHANGE') = (supplier_change_id IS NOT NULL));
 ALTER TABLE approval_instance ADD CONSTRAINT approval_instance_policy CHECK (policy_id IS NOT NULL OR document_type NOT IN ('PO', 'CHANGE_ORDER'));
+ALTER TABLE app_user ADD CONSTRAINT app_user_person CHECK (person_id <> id);
 ALTER TABLE app_user ADD CONSTRAINT app_user_supplier CHECK (
   (supplier_id IS NOT NULL) = ('SUPPLIER' = ANY (roles)) AND (supplier_id IS NULL OR cardinality(roles) = 1));
 

@@ -51,6 +51,7 @@ export function openedBy(
     flags,
     recusedIds: [],
     barredIds: [],
+    persons: {},
     state: isAutomatic ? "APPROVED" : "OPEN",
     createdAt: at,
     endedAt: isAutomatic ? at : null,
