@@ -1,9 +1,10 @@
 import type { Task } from "graphile-worker";
 import { failBacktest, runBacktest } from "#lib/approvals/jobs/run-backtest";
+import { jobId } from "./job-id.ts";
 
 /** Runs the backtest that the job names. What fails is tried again, from where it was; after the last time it says so. */
 export const backtest: Task = async (payload, { abortSignal, job }) => {
-  const id = idIn(payload);
+  const id = jobId(payload);
   try {
     await runBacktest(id, abortSignal);
   } catch (error) {
@@ -12,9 +13,3 @@ export const backtest: Task = async (payload, { abortSignal, job }) => {
     throw error;
   }
 };
-
-function idIn(payload: unknown): string {
-  if (typeof payload === "object" && payload !== null && "id" in payload && typeof payload.id === "string")
-    return payload.id;
-  throw new Error("A backtest job names its backtest.");
-}

@@ -3,6 +3,7 @@ import { clock } from "#lib/platform/clock";
 import { sendDigests } from "#lib/notifications/jobs/send-digests";
 import { followUpSteps } from "#lib/approvals/jobs/follow-up-steps";
 import { backtest } from "./backtest.ts";
+import { recovery } from "./recovery.ts";
 import { tidy } from "./tidy.ts";
 
 const aDay = 24 * 3600 * 1000;
@@ -13,6 +14,7 @@ export const tasks: TaskList = {
   digests: () => sendDigests(clock.now()),
   tidy: () => tidy(clock.now()),
   backtest,
+  recovery,
 };
 
 /** What happens by the clock (UTC). The queue sees to it that each happens once, however many workers run; what was missed is made up for. */

@@ -84,6 +84,7 @@ export const tryInput = strictObject({ url: z.string().min(1), headers: headersF
 export const oneInput = strictObject({ id: idField });
 export const rotateInput = strictObject({ id: idField, overlapHours: wholeNumber(168, 0).default(24) });
 export const recoverInput = strictObject({ id: idField, since: timeField });
+export const oneRecoveryInput = strictObject({ id: idField, jobId: idField });
 
 const byTime = cursorParam([
   (part) => typeof part === "string" && !Number.isNaN(Date.parse(part)),

@@ -81,6 +81,8 @@ import * as webhookDeliveriesByIdResend from "./webhook-deliveries/[id]/resend/r
 import * as webhookEndpoints from "./webhook-endpoints/route.ts";
 import * as webhookEndpointsById from "./webhook-endpoints/[id]/route.ts";
 import * as webhookEndpointsByIdRecover from "./webhook-endpoints/[id]/recover/route.ts";
+import * as webhookEndpointsByIdRecoveriesByJobId from "./webhook-endpoints/[id]/recoveries/[jobId]/route.ts";
+import * as webhookEndpointsByIdRecoveriesByJobIdCancel from "./webhook-endpoints/[id]/recoveries/[jobId]/cancel/route.ts";
 import * as webhookEndpointsByIdRotateSecret from "./webhook-endpoints/[id]/rotate-secret/route.ts";
 import * as webhookEndpointsByIdTest from "./webhook-endpoints/[id]/test/route.ts";
 import * as webhookEndpointsTest from "./webhook-endpoints/test/route.ts";
@@ -172,6 +174,8 @@ export const paths: Readonly<Record<string, Methods>> = {
   "/webhook-endpoints": webhookEndpoints,
   "/webhook-endpoints/{id}": webhookEndpointsById,
   "/webhook-endpoints/{id}/recover": webhookEndpointsByIdRecover,
+  "/webhook-endpoints/{id}/recoveries/{jobId}": webhookEndpointsByIdRecoveriesByJobId,
+  "/webhook-endpoints/{id}/recoveries/{jobId}/cancel": webhookEndpointsByIdRecoveriesByJobIdCancel,
   "/webhook-endpoints/{id}/rotate-secret": webhookEndpointsByIdRotateSecret,
   "/webhook-endpoints/{id}/test": webhookEndpointsByIdTest,
   "/webhook-endpoints/test": webhookEndpointsTest,

@@ -67,6 +67,9 @@ CREATE TYPE "DeliveryState" AS ENUM ('pending', 'delivering', 'delivered', 'fail
 -- CreateEnum
 CREATE TYPE "WebhookPayload" AS ENUM ('full', 'thin');
 
+-- CreateEnum
+CREATE TYPE "RecoveryState" AS ENUM ('running', 'done', 'failed', 'cancelled');
+
 -- CreateTable
 CREATE TABLE "app_user" (
     "id" UUID NOT NULL,
@@ -819,6 +822,35 @@ CREATE TABLE "webhook_attempt" (
 );
 
 -- CreateTable
+CREATE TABLE "webhook_recovery" (
+    "id" UUID NOT NULL,
+    "endpoint_id" UUID NOT NULL,
+    "since" TIMESTAMPTZ(6) NOT NULL,
+    "requested_by_id" UUID,
+    "state" "RecoveryState" NOT NULL DEFAULT 'running',
+    "total" INTEGER NOT NULL DEFAULT 0,
+    "done" INTEGER NOT NULL DEFAULT 0,
+    "cursor_at" TIMESTAMPTZ(6) NOT NULL,
+    "cursor_id" UUID NOT NULL,
+    "problem" TEXT,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "ended_at" TIMESTAMPTZ(6),
+
+    CONSTRAINT "webhook_recovery_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "webhook_hour" (
+    "endpoint_id" UUID NOT NULL,
+    "hour" TIMESTAMPTZ(6) NOT NULL,
+    "delivered" INTEGER NOT NULL,
+    "failed" INTEGER NOT NULL,
+    "latency" INTEGER[],
+
+    CONSTRAINT "webhook_hour_pkey" PRIMARY KEY ("endpoint_id","hour")
+);
+
+-- CreateTable
 CREATE TABLE "app_group" (
     "id" UUID NOT NULL,
     "name" TEXT NOT NULL,
@@ -1096,6 +1128,12 @@ CREATE UNIQUE INDEX "webhook_delivery_event_id_endpoint_id_key" ON "webhook_deli
 CREATE INDEX "webhook_attempt_delivery_id_number_idx" ON "webhook_attempt"("delivery_id", "number");
 
 -- CreateIndex
+CREATE INDEX "webhook_recovery_endpoint_id_created_at_id_idx" ON "webhook_recovery"("endpoint_id", "created_at" DESC, "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "webhook_hour_hour_idx" ON "webhook_hour"("hour");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "app_group_name_key" ON "app_group"("name");
 
 -- CreateIndex
@@ -1270,6 +1308,9 @@ CREATE INDEX webhook_delivery_paused ON webhook_delivery (endpoint_id, id) WHERE
 CREATE INDEX webhook_delivery_in_flight ON webhook_delivery (endpoint_id) WHERE state = 'delivering';
 CREATE INDEX webhook_delivery_order ON webhook_delivery (endpoint_id, purchase_order_id, sequence) WHERE state IN ('pending', 'delivering', 'paused');
 CREATE INDEX webhook_delivery_failed ON webhook_delivery (endpoint_id, created_at DESC, id DESC) WHERE state = 'failed';
+CREATE INDEX webhook_delivery_recoverable ON webhook_delivery (endpoint_id, created_at, id)
+  WHERE state = 'failed' OR (state IN ('pending', 'paused') AND attempts > schedule_from);
+CREATE UNIQUE INDEX webhook_recovery_running ON webhook_recovery (endpoint_id) WHERE state = 'running';
 CREATE INDEX webhook_event_unhandled ON webhook_event (at) WHERE NOT handled;
 CREATE INDEX match_exception_open ON match_exception (invoice_id) WHERE state = 'OPEN';
 CREATE INDEX mail_due ON mail (urgent DESC, next_at) WHERE state = 'pending';
