@@ -1,4 +1,5 @@
 import type { CycleTime } from "#lib/approvals/cycle-time";
+import { roundStep } from "../ui/scale.ts";
 
 /** A pair of bars of one month, in units of the drawing, from the bottom up. */
 export interface MonthBars {
@@ -20,7 +21,6 @@ export interface Bars {
 
 export const size = { width: 720, height: 200, left: 44, bottom: 24, top: 10 } as const;
 
-const steps = [1, 2, 5];
 const widest = 18;
 const nameWidth = 48;
 
@@ -42,11 +42,4 @@ export function barsOf(months: readonly CycleTime[]): Bars {
       return { y: size.height - size.bottom - (index * step * tall) / top, hours: Number((index * step).toFixed(2)) };
     }),
   };
-}
-
-/** The smallest of 1, 2, 5, 10, 20 … that is not less. */
-function roundStep(least: number): number {
-  const power = 10 ** Math.floor(Math.log10(least));
-  const fitting = steps.find((step) => step * power >= least) ?? 10;
-  return fitting * power;
 }

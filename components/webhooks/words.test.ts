@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answerWord, shortType, untilInWords } from "./words.ts";
+import { answerWord, breakerWords, countWords, latencyWords, shortType, successWords, untilInWords } from "./words.ts";
 
 const none = { state: "pending", attemptCount: 1, lastStatus: null, lastError: null } as const;
 
@@ -32,5 +32,27 @@ describe("the next try", () => {
 describe("a type", () => {
   it("is short for orders, whole for endpoints", () => {
     expect(["purchase_order.sent", "endpoint.test"].map(shortType)).toEqual(["sent", "endpoint.test"]);
+  });
+});
+
+describe("the health of an endpoint", () => {
+  it("is in figures, or a dash where there are none", () => {
+    expect([successWords({ successPercent: "96.8" }), successWords({ successPercent: null })]).toEqual([
+      "96.8\u202f%",
+      "–",
+    ]);
+    expect([latencyWords({ p50: 41, p95: 1180 }), latencyWords({ p50: null, p95: null })]).toEqual([
+      "41 / 1,180 ms",
+      "–",
+    ]);
+    expect([countWords(37), countWords(9999), countWords(10_000)]).toEqual(["37", "9,999", "10,000+"]);
+  });
+
+  it.each([
+    [3, null, { state: "closed", word: "Closed", more: null }],
+    [12, "2026-11-20T12:00:12.000Z", { state: "open", word: "Open", more: "probe in 12 s" }],
+    [12, null, { state: "half_open", word: "Half open", more: "one probe decides" }],
+  ])("with %i failures in a row and peace until %s says %j", (consecutiveFailures, holdUntil, words) => {
+    expect(breakerWords({ consecutiveFailures, holdUntil }, "2026-11-20T12:00:00.000Z")).toEqual(words);
   });
 });

@@ -11,9 +11,6 @@ import * as delivery from "#app/api/v1/webhook-deliveries/[id]/route";
 import * as resend from "#app/api/v1/webhook-deliveries/[id]/resend/route";
 import * as deliveries from "#app/api/v1/webhook-deliveries/route";
 import * as endpoint from "#app/api/v1/webhook-endpoints/[id]/route";
-import * as recover from "#app/api/v1/webhook-endpoints/[id]/recover/route";
-import * as cancel from "#app/api/v1/webhook-endpoints/[id]/recoveries/[jobId]/cancel/route";
-import * as recovery from "#app/api/v1/webhook-endpoints/[id]/recoveries/[jobId]/route";
 import * as rotate from "#app/api/v1/webhook-endpoints/[id]/rotate-secret/route";
 import * as test from "#app/api/v1/webhook-endpoints/[id]/test/route";
 import * as endpoints from "#app/api/v1/webhook-endpoints/route";
@@ -111,33 +108,7 @@ describe("endpoints in the API", () => {
     const rotated = await send(rotate.POST, { as: admin, params: { id }, body: { overlapHours: 1 } });
     expect(rotated).toMatchObject({ status: 200, body: { secret: expect.stringMatching(/^whsec_/) } });
     expect(rotated.body["secret"]).not.toBe(body["secret"]);
-    expect((await send(recover.POST, { as: admin, params: { id }, body: {} })).status).toBe(422);
     await send(endpoint.DELETE, { as: admin, method: "DELETE", params: { id } });
-  });
-});
-
-describe("recoveries in the API", () => {
-  it("are answered with where their progress is, for whoever has the endpoint", async () => {
-    const { id } = await made(supplier);
-    const since = "2026-01-01T00:00:00.000Z";
-    const { status, headers, body } = await send(recover.POST, { as: supplier, params: { id }, body: { since } });
-    const jobId = String(body["id"]);
-    expect(status).toBe(202);
-    expect(headers.get("location")).toBe(`/api/v1/webhook-endpoints/${id}/recoveries/${jobId}`);
-    expect(body).toMatchObject({ endpointId: id, since, count: 0, total: 0, done: 0, state: "done" });
-
-    const params = { id, jobId };
-    expect(await send(recovery.GET, { as: supplier, method: "GET", params })).toMatchObject({ status: 200, body });
-    expect(await send(cancel.POST, { as: admin, params })).toMatchObject({
-      status: 409,
-      body: { code: "illegal_transition", currentStatus: "done", allowedCommands: [] },
-    });
-    const stranger = await givenApiKey((await givenUser({ supplierId: (await givenSupplier()).id })).id);
-    expect((await send(recovery.GET, { as: stranger, method: "GET", params })).status).toBe(404);
-    expect((await send(cancel.POST, { as: stranger, params })).status).toBe(404);
-    expect((await send(recover.POST, { as: stranger, params: { id }, body: { since } })).status).toBe(404);
-    expect((await send(recovery.GET, { as: buyer, method: "GET", params })).status).toBe(403);
-    await send(endpoint.DELETE, { as: supplier, method: "DELETE", params: { id } });
   });
 });
 

@@ -13,5 +13,6 @@ export async function tidy(now: Date): Promise<void> {
   await db.oneTimeToken.deleteMany({ where: { expiresAt: { lt: ago(24) } } });
   await db.approvalLink.deleteMany({ where: { expiresAt: { lt: ago(24) } } });
   await db.workerHeartbeat.deleteMany({ where: { at: { lt: ago(1) } } });
+  await db.webhookHour.deleteMany({ where: { hour: { lt: ago(32 * 24) } } });
   await db.rateLimit.deleteMany({ where: { expire: { lt: now.getTime() } } });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { conditionOf, healthStep } from "./health.ts";
+import { breakerOf, conditionOf, healthStep } from "./health.ts";
 
 const now = new Date("2026-11-20T12:00:00Z");
 const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
@@ -38,5 +38,18 @@ describe("the condition of an endpoint", () => {
     ["unused", { enabled: true, failingSince: null, lastSuccessAt: null }],
   ])("is %s", (condition, endpoint) => {
     expect(conditionOf(endpoint)).toBe(condition);
+  });
+});
+
+describe("the breaker, from what is stored", () => {
+  const at = "2026-11-20T12:00:00.000Z";
+  const later = "2026-11-20T12:00:12.000Z";
+  it.each([
+    [9, later, { state: "closed" }],
+    [10, later, { state: "open", probeAt: later }],
+    [10, at, { state: "half_open" }],
+    [40, null, { state: "half_open" }],
+  ])("after %i failures, with nothing before %s, is %j", (consecutiveFailures, holdUntil, breaker) => {
+    expect(breakerOf({ consecutiveFailures, holdUntil }, at)).toEqual(breaker);
   });
 });

@@ -1,3 +1,5 @@
+import { breakerOpensAt } from "./flow.ts";
+
 const hour = 3_600_000;
 
 /** What is known of an endpoint's recent past. Tries sent by hand do not count. */
@@ -39,4 +41,16 @@ export function conditionOf(endpoint: {
   if (!endpoint.enabled) return "disabled";
   if (endpoint.failingSince !== null) return "failing";
   return endpoint.lastSuccessAt === null ? "unused" : "working";
+}
+
+/** `open`: nothing but the probe at `probeAt`; `half_open`: that probe is due, its answer decides. */
+export type Breaker = { readonly state: "closed" | "half_open" } | { readonly state: "open"; readonly probeAt: string };
+
+/** What is stored of an endpoint, as its breaker. Times are ISO 8601. */
+export function breakerOf(
+  { consecutiveFailures, holdUntil }: { readonly consecutiveFailures: number; readonly holdUntil: string | null },
+  now: string,
+): Breaker {
+  if (consecutiveFailures < breakerOpensAt) return { state: "closed" };
+  return holdUntil !== null && holdUntil > now ? { state: "open", probeAt: holdUntil } : { state: "half_open" };
 }

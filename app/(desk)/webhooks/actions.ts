@@ -1,6 +1,7 @@
 "use server";
 
 import { action } from "#app/_server/action";
+import { cancelRecovery } from "#lib/webhooks/commands/cancel-recovery";
 import { createEndpoint } from "#lib/webhooks/commands/create-endpoint";
 import { deleteEndpoint } from "#lib/webhooks/commands/delete-endpoint";
 import { editEndpoint } from "#lib/webhooks/commands/edit-endpoint";
@@ -14,6 +15,7 @@ export const edit = action(editEndpoint);
 export const save = action(editEndpoint, { redirectTo: ({ id }) => `/webhooks/${id}` });
 export const rotate = action(rotateSecret);
 export const recover = action(recoverDeliveries);
+export const stopRecovery = action(cancelRecovery);
 export const remove = action(deleteEndpoint, { redirectTo: () => "/webhooks" });
 export const test = action(sendTest, { redirectTo: ({ id }) => `/webhooks/deliveries/${id}` });
 export const resend = action(resendAndSee);

@@ -9,7 +9,7 @@ import { PageHead } from "#components/ui/page-head";
 import { Pager } from "#components/ui/pager";
 import { EndpointTable } from "#components/webhooks/endpoint-table";
 import { can, permissions } from "#lib/access/permission";
-import { listBacklogs } from "#lib/webhooks/queries/list-backlogs";
+import { listEndpointHealth } from "#lib/webhooks/queries/list-endpoint-health";
 import { listEndpoints } from "#lib/webhooks/queries/list-endpoints";
 import { companyCalendar } from "../calendar.ts";
 
@@ -18,11 +18,11 @@ export const metadata: Metadata = { title: "Webhooks" };
 export default async function WebhooksPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const actor = await currentActor();
   if (!can(actor, "endpoint.read").ok) return <OnlyFor what="Webhooks" roles={permissions["endpoint.read"]} />;
-  const [{ page, asked }, backlogs, { timeZone }] = await Promise.all([
+  const [{ page, asked }, { timeZone, now }] = await Promise.all([
     listFromAddress(listEndpoints, actor, searchParams, ["cursor"]),
-    listBacklogs(actor, {}),
     companyCalendar(),
   ]);
+  const healths = await listEndpointHealth(actor, { ids: page.data.map(({ id }) => id) });
   const create = can(actor, "endpoint.write").ok && (
     <LinkButton href="/webhooks/new" kind="primary">
       New endpoint
@@ -34,7 +34,7 @@ export default async function WebhooksPage({ searchParams }: { readonly searchPa
       <PageHead title="Webhooks" sentence="Who is told what happens to orders, and how that goes." actions={create} />
       <Card title="Endpoints">
         {page.data.length > 0 ? (
-          <EndpointTable endpoints={page.data} backlogs={backlogs} zone={timeZone} />
+          <EndpointTable endpoints={page.data} healths={healths} zone={timeZone} now={now} />
         ) : (
           <EmptyState title="Nobody is told yet" action={create}>
             An endpoint is a URL that gets a signed POST for every event it asks for.

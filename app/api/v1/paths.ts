@@ -80,6 +80,7 @@ import * as webhookDeliveriesById from "./webhook-deliveries/[id]/route.ts";
 import * as webhookDeliveriesByIdResend from "./webhook-deliveries/[id]/resend/route.ts";
 import * as webhookEndpoints from "./webhook-endpoints/route.ts";
 import * as webhookEndpointsById from "./webhook-endpoints/[id]/route.ts";
+import * as webhookEndpointsByIdHealth from "./webhook-endpoints/[id]/health/route.ts";
 import * as webhookEndpointsByIdRecover from "./webhook-endpoints/[id]/recover/route.ts";
 import * as webhookEndpointsByIdRecoveriesByJobId from "./webhook-endpoints/[id]/recoveries/[jobId]/route.ts";
 import * as webhookEndpointsByIdRecoveriesByJobIdCancel from "./webhook-endpoints/[id]/recoveries/[jobId]/cancel/route.ts";
@@ -173,6 +174,7 @@ export const paths: Readonly<Record<string, Methods>> = {
   "/webhook-deliveries/{id}/resend": webhookDeliveriesByIdResend,
   "/webhook-endpoints": webhookEndpoints,
   "/webhook-endpoints/{id}": webhookEndpointsById,
+  "/webhook-endpoints/{id}/health": webhookEndpointsByIdHealth,
   "/webhook-endpoints/{id}/recover": webhookEndpointsByIdRecover,
   "/webhook-endpoints/{id}/recoveries/{jobId}": webhookEndpointsByIdRecoveriesByJobId,
   "/webhook-endpoints/{id}/recoveries/{jobId}/cancel": webhookEndpointsByIdRecoveriesByJobIdCancel,

@@ -4,7 +4,7 @@ import type { Actor } from "#lib/access/actor";
 import { newId } from "#lib/kernel/id";
 import { db } from "#lib/platform/db";
 import { getEndpoint } from "#lib/webhooks/queries/get-endpoint";
-import { listBacklogs } from "#lib/webhooks/queries/list-backlogs";
+import { getEndpointHealth } from "#lib/webhooks/queries/list-endpoint-health";
 import { listEndpoints } from "#lib/webhooks/queries/list-endpoints";
 import { givenEndpoint } from "#prisma/seed/given-endpoint";
 import { givenSupplier } from "#prisma/seed/given-supplier";
@@ -90,11 +90,11 @@ describe("an endpoint", () => {
     await editEndpoint(admin, { id, enabled: false });
     await givenTold({ from: 2 });
     expect(await statesAt(id)).toEqual(["paused", "paused"]);
-    expect(await listBacklogs(admin, {})).toContainEqual({
+    expect(await getEndpointHealth(admin, { id })).toMatchObject({
       endpointId: id,
       waiting: 2,
       oldest: expect.any(String),
-      failed: 0,
+      failedDeliveries: 0,
     });
 
     await editEndpoint(admin, { id, enabled: true });

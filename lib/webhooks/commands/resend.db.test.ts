@@ -118,7 +118,14 @@ describe("recovering", () => {
 
     healthy = true;
     const since = new Date(Date.now() - 60_000).toISOString();
-    expect(await recoverDeliveries(system, { id, since })).toMatchObject({ endpointId: id, since, count: 2, total: 2, done: 2, state: "done" });
+    expect(await recoverDeliveries(system, { id, since })).toMatchObject({
+      endpointId: id,
+      since,
+      count: 2,
+      total: 2,
+      done: 2,
+      state: "done",
+    });
     const states = async () =>
       (await db.webhookDelivery.findMany({ where: { endpointId: id }, orderBy: { sequence: "asc" } })).map(
         ({ state }) => state,

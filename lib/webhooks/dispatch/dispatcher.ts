@@ -108,7 +108,10 @@ export class Dispatcher {
     try {
       const { outcome, verdict } = await send(subscriber, delivery, this.#guard);
       if (this.#session !== session) return;
-      if (!delivery.manual) this.#subscribers.get(subscriber.id)?.heard(verdict, outcome.at);
+      if (!delivery.manual) {
+        this.#subscribers.get(subscriber.id)?.heard(verdict, outcome.at);
+        this.#upkeep.hours.count(subscriber.id, outcome);
+      }
       this.#outcomes.add(outcome);
     } finally {
       load.inFlight -= 1;

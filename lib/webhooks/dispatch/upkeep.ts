@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { log } from "#lib/platform/log";
+import { Hours } from "./hours.ts";
 import type { Change, Session } from "./session.ts";
 import type { Subscribers } from "./subscribers.ts";
 import { sweep } from "./sweep.ts";
@@ -10,6 +11,8 @@ const tidyEvery = 1_000;
 
 /** What a dispatcher does beside sending, at its own pace: shards, health, stragglers. */
 export class Upkeep {
+  /** What people are shown of it. */
+  readonly hours = new Hours();
   readonly #pool: pg.Pool;
   readonly #subscribers: Subscribers;
   #lookedAt = Number.NEGATIVE_INFINITY;
@@ -52,13 +55,14 @@ export class Upkeep {
   /** Stores what is not stored yet. */
   async finish(): Promise<void> {
     await this.#tidying;
-    await storeHealth(this.#pool, this.#subscribers).catch((error: unknown) =>
-      log.warn({ err: error }, "The last of the endpoints' health was not stored."),
-    );
+    const lost = (error: unknown) => log.warn({ err: error }, "The last of the endpoints' health was not stored.");
+    await storeHealth(this.#pool, this.#subscribers).catch(lost);
+    await this.hours.store(this.#pool).catch(lost);
   }
 
   async #tidy(shards: readonly number[]): Promise<void> {
     await storeHealth(this.#pool, this.#subscribers);
+    await this.hours.store(this.#pool);
     await actOnHealth(this.#subscribers, new Date());
     await sweep(this.#pool, shards);
     this.#subscribers.rest();

@@ -13,7 +13,7 @@ const patienceMs = 2_000;
  * Says "later" when that takes longer than it wants to wait. Throws where the worker leaves: then the queue runs it again.
  */
 export async function runRecovery(id: string, leaving: AbortSignal, size = recoveryChunk): Promise<"ended" | "later"> {
-  for (let waited = 0; waited < patienceMs; ) {
+  for (let waited = 0; waited < patienceMs;) {
     leaving.throwIfAborted();
     if (await hasRoom(id, size)) {
       if ((await releaseChunk(db, id, size)) !== "running") return "ended";

@@ -8,16 +8,19 @@ import { PageHead } from "#components/ui/page-head";
 import { Pager } from "#components/ui/pager";
 import { Tabs } from "#components/ui/tabs";
 import { ConditionTag } from "#components/webhooks/condition-tag";
+import { DayCharts } from "#components/webhooks/day-charts";
 import { DeliveryFilter } from "#components/webhooks/delivery-filter";
-import { DeliveryList } from "#components/webhooks/delivery-list";
 import { EndpointFacts } from "#components/webhooks/endpoint-facts";
 import { EndpointVerbs } from "#components/webhooks/endpoint-verbs";
+import { LiveDeliveries } from "#components/webhooks/live-deliveries";
+import { RecoveryPanel } from "#components/webhooks/recovery-panel";
 import { can, permissions } from "#lib/access/permission";
 import { nameOf } from "#lib/webhooks/endpoint";
 import { getEndpoint } from "#lib/webhooks/queries/get-endpoint";
-import { listBacklogs } from "#lib/webhooks/queries/list-backlogs";
+import { findLatestRecovery } from "#lib/webhooks/queries/get-recovery";
+import { getEndpointHealth } from "#lib/webhooks/queries/list-endpoint-health";
 import { companyCalendar } from "../../calendar.ts";
-import { edit, recover, remove, rotate, test } from "../actions.ts";
+import { edit, recover, remove, rotate, stopRecovery, test } from "../actions.ts";
 import { deliveriesOf } from "./deliveries-of.ts";
 
 export const metadata: Metadata = { title: "Endpoint" };
@@ -34,13 +37,14 @@ export default async function EndpointPage({ params, searchParams }: PageProps<"
   if (!can(actor, "endpoint.read").ok) return <OnlyFor what="Webhooks" roles={permissions["endpoint.read"]} />;
   const { endpointId: id } = await params;
   const endpoint = await found(getEndpoint(actor, { id }));
-  const [{ page, asked }, backlogs, { timeZone, now }] = await Promise.all([
+  const [{ page, asked }, health, recovery, { timeZone, now }] = await Promise.all([
     listFromAddress(deliveriesOf(id), actor, searchParams, ["state", "eventType", "cursor"]),
-    listBacklogs(actor, {}),
+    found(getEndpointHealth(actor, { id })),
+    findLatestRecovery(actor, { id }),
     companyCalendar(),
   ]);
-  const backlog = backlogs.find(({ endpointId }) => endpointId === id) ?? { waiting: 0, oldest: null, failed: 0 };
   const path = `/webhooks/${id}`;
+  const mayChange = can(actor, "endpoint.write").ok;
 
   return (
     <>
@@ -50,12 +54,12 @@ export default async function EndpointPage({ params, searchParams }: PageProps<"
         tags={<ConditionTag {...endpoint} />}
         sentence={<Mono>{endpoint.url}</Mono>}
         actions={
-          can(actor, "endpoint.write").ok && (
-            <EndpointVerbs endpoint={endpoint} now={now} actions={{ test, edit, rotate, recover, remove }} />
-          )
+          mayChange && <EndpointVerbs endpoint={endpoint} now={now} actions={{ test, edit, rotate, recover, remove }} />
         }
       />
-      <EndpointFacts endpoint={endpoint} backlog={backlog} zone={timeZone} now={now} />
+      <EndpointFacts endpoint={endpoint} health={health} zone={timeZone} now={now} />
+      {recovery && <RecoveryPanel latest={recovery} cancel={mayChange ? stopRecovery : null} zone={timeZone} />}
+      <DayCharts hours={health.hours} zone={timeZone} />
       <Tabs
         label="Deliveries by state"
         tabs={views.map(({ label, state }) => ({
@@ -65,7 +69,13 @@ export default async function EndpointPage({ params, searchParams }: PageProps<"
         }))}
       />
       <Card title="Deliveries" right={<DeliveryFilter path={path} asked={asked} />}>
-        <DeliveryList deliveries={page.data} of="endpoint" zone={timeZone} now={now} />
+        <LiveDeliveries
+          address={addressOf("/api/v1/webhook-deliveries", asked, { endpointId: id })}
+          deliveries={page.data}
+          of="endpoint"
+          zone={timeZone}
+          now={now}
+        />
         <Pager
           first={asked["cursor"] && addressOf(path, asked, { cursor: undefined })}
           next={page.nextCursor === null ? undefined : addressOf(path, asked, { cursor: page.nextCursor })}
