@@ -3,6 +3,7 @@ import { Card } from "#components/ui/card";
 import { CheckboxGroup, RadioGroup } from "#components/ui/choice";
 import { Field } from "#components/ui/field";
 import { Input, Select, Textarea } from "#components/ui/input";
+import { Link } from "#components/ui/link";
 import { Mono } from "#components/ui/mono";
 import type { Endpoint } from "#lib/webhooks/endpoint";
 import { eventTypeNames, eventTypes } from "#lib/webhooks/event-types";
@@ -22,7 +23,15 @@ export function EndpointFields({ endpoint }: Part) {
       <Card title="Who we are to the receiver" padded>
         <Who endpoint={endpoint} />
       </Card>
-      <Card title="What to send" padded>
+      <Card
+        title="What to send"
+        padded
+        right={
+          <Link href="/webhooks/events" className="underline">
+            Schemas and examples
+          </Link>
+        }
+      >
         <RadioGroup name="payload" legend="Payload" choices={payloadChoices} chosen={endpoint?.payload ?? "full"} />
         <CheckboxGroup
           name="eventTypes[]"

@@ -103,6 +103,7 @@ async function givenParams(company: Company): Promise<Params> {
     "/orders/[orderId]/propose orderId": offered.id,
     supplierId: company.supplierId,
     endpointId: made.id,
+    type: "purchase_order.shipped",
     deliveryId: deliveries.data[0]?.id ?? "",
     costCentreId: centres.data[0]?.id ?? "",
     groupId: group.id,

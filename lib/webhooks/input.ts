@@ -81,6 +81,14 @@ export const editEndpointInput = strictObject({
 /** What a URL is tried with before it is an endpoint's. */
 export const tryInput = strictObject({ url: z.string().min(1), headers: headersField.nullish(), auth: authField });
 
+const pastedText = (longest: number) => z.string().max(longest).default("");
+/** Nothing of it is stored or logged. */
+export const checkSignatureInput = strictObject({
+  headers: pastedText(20_000),
+  body: pastedText(300_000),
+  secret: pastedText(1_000),
+});
+
 export const oneInput = strictObject({ id: idField });
 export const rotateInput = strictObject({ id: idField, overlapHours: wholeNumber(168, 0).default(24) });
 export const recoverInput = strictObject({ id: idField, since: timeField });

@@ -31,7 +31,21 @@ export default async function WebhooksPage({ searchParams }: { readonly searchPa
 
   return (
     <>
-      <PageHead title="Webhooks" sentence="Who is told what happens to orders, and how that goes." actions={create} />
+      <PageHead
+        title="Webhooks"
+        sentence="Who is told what happens to orders, and how that goes."
+        actions={
+          <>
+            <LinkButton href="/webhooks/events" kind="quiet">
+              Events
+            </LinkButton>
+            <LinkButton href="/webhooks/tester" kind="quiet">
+              Signature tester
+            </LinkButton>
+            {create}
+          </>
+        }
+      />
       <Card title="Endpoints">
         {page.data.length > 0 ? (
           <EndpointTable endpoints={page.data} healths={healths} zone={timeZone} now={now} />

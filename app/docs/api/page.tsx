@@ -24,7 +24,11 @@ export default function ApiPage() {
           <a className="underline" href="/api/v1/openapi.json">
             OpenAPI 3.1
           </a>
-          .
+          . What webhooks say is in the{" "}
+          <a className="underline" href="/webhooks/events">
+            catalogue of events
+          </a>
+          , each with its schema and an example.
         </p>
         <nav aria-label="Areas of the API">
           <ul className="flex flex-wrap gap-x-4 gap-y-1">
