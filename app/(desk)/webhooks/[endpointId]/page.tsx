@@ -14,11 +14,13 @@ import { EndpointFacts } from "#components/webhooks/endpoint-facts";
 import { EndpointVerbs } from "#components/webhooks/endpoint-verbs";
 import { LiveDeliveries } from "#components/webhooks/live-deliveries";
 import { RecoveryPanel } from "#components/webhooks/recovery-panel";
+import { SnippetCard } from "#components/webhooks/snippet-card";
 import { can, permissions } from "#lib/access/permission";
 import { nameOf } from "#lib/webhooks/endpoint";
 import { getEndpoint } from "#lib/webhooks/queries/get-endpoint";
 import { findLatestRecovery } from "#lib/webhooks/queries/get-recovery";
 import { getEndpointHealth } from "#lib/webhooks/queries/list-endpoint-health";
+import { listSnippets } from "#lib/webhooks/queries/list-snippets";
 import { companyCalendar } from "../../calendar.ts";
 import { edit, recover, remove, rotate, stopRecovery, test } from "../actions.ts";
 import { deliveriesOf } from "./deliveries-of.ts";
@@ -37,10 +39,11 @@ export default async function EndpointPage({ params, searchParams }: PageProps<"
   if (!can(actor, "endpoint.read").ok) return <OnlyFor what="Webhooks" roles={permissions["endpoint.read"]} />;
   const { endpointId: id } = await params;
   const endpoint = await found(getEndpoint(actor, { id }));
-  const [{ page, asked }, health, recovery, { timeZone, now }] = await Promise.all([
+  const [{ page, asked }, health, recovery, snippets, { timeZone, now }] = await Promise.all([
     listFromAddress(deliveriesOf(id), actor, searchParams, ["state", "eventType", "cursor"]),
     found(getEndpointHealth(actor, { id })),
     findLatestRecovery(actor, { id }),
+    listSnippets(),
     companyCalendar(),
   ]);
   const path = `/webhooks/${id}`;
@@ -81,6 +84,7 @@ export default async function EndpointPage({ params, searchParams }: PageProps<"
           next={page.nextCursor === null ? undefined : addressOf(path, asked, { cursor: page.nextCursor })}
         />
       </Card>
+      <SnippetCard snippets={snippets} />
     </>
   );
 }
