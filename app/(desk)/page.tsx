@@ -38,7 +38,7 @@ export default async function HomePage() {
     <>
       <PageHead title="What needs you" />
       <div className="grid gap-4">
-        {can(actor, "endpoint.write").ok && <Trouble actor={actor} />}
+        {can(actor, "endpoint.read").ok && <Trouble actor={actor} />}
         <StuckCard stuck={stuck} colleagues={colleagues} reassign={reassign} zone={timeZone} />
         {isIdle && (
           <Card>

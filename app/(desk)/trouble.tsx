@@ -9,7 +9,7 @@ import { companyCalendar } from "./calendar.ts";
 /** What does not get out of the house: events that endpoints do not take, and mails without a mail server. */
 export async function Trouble({ actor }: { readonly actor: Actor }) {
   const [endpoints, mails, { timeZone }] = await Promise.all([
-    can(actor, "endpoint.write").ok ? listEndpoints(actor, { limit: "200" }) : { data: [] },
+    can(actor, "endpoint.read").ok ? listEndpoints(actor, { limit: "200" }) : { data: [] },
     can(actor, "mail.read").ok ? listMails(actor, { state: "kept", limit: "100" }) : { data: [] },
     companyCalendar(),
   ]);

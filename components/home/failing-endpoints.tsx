@@ -24,7 +24,7 @@ export function FailingEndpoints({ endpoints, zone }: FailingEndpointsProps) {
             It has failed {times(consecutiveFailures)} since <Time at={failingSince} zone={zone} />.{" "}
           </>
         )}
-        <Link href={`/webhooks/${id}?state=failed`}>Inspect</Link>
+        <Link href={`/webhooks/${id}?state=failed,pending,delivering,paused`}>Inspect</Link>
       </Note>
     );
   });

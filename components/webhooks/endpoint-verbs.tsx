@@ -6,11 +6,15 @@ import { Field } from "#components/ui/field";
 import { Input } from "#components/ui/input";
 import { SubmitButton } from "#components/ui/submit-button";
 import { type Endpoint, nameOf } from "#lib/webhooks/endpoint";
+import { ResendFailed } from "./resend-failed.tsx";
+import { countWords } from "./words.ts";
 
 export interface EndpointVerbsProps {
   readonly endpoint: Endpoint;
-  /** The moment of asking, ISO 8601. */
-  readonly now: string;
+  /** Deliveries that failed for good. */
+  readonly failed: number;
+  /** From when on they would be sent again, ISO 8601. */
+  readonly since: string;
   readonly actions: {
     readonly test: FormAction;
     readonly edit: FormAction;
@@ -20,16 +24,19 @@ export interface EndpointVerbsProps {
   };
 }
 
-const day = 24 * 3_600_000;
-
 /** What can be done with an endpoint. */
-export function EndpointVerbs({ endpoint, now, actions }: EndpointVerbsProps) {
+export function EndpointVerbs({ endpoint, failed, since, actions }: EndpointVerbsProps) {
   const { id, version, enabled } = endpoint;
   const switched = { id, expectedVersion: version, enabled: enabled ? "false" : "true" };
   return (
     <>
       <RotateSecret id={id} rotate={actions.rotate} />
-      <Recover id={id} now={now} recover={actions.recover} />
+      <ResendFailed
+        id={id}
+        since={since}
+        button={failed > 0 ? `Resend ${countWords(failed)} failed` : "Resend failed"}
+        recover={actions.recover}
+      />
       <ActionForm action={actions.test} hidden={{ id }} label="Send test">
         <SubmitButton kind="secondary" pendingText="Sending…">
           Send test
@@ -62,22 +69,6 @@ function RotateSecret({ id, rotate }: { readonly id: string; readonly rotate: Fo
           <Input numeric inputMode="numeric" defaultValue={24} />
         </Field>
       </SecretForm>
-    </Dialog>
-  );
-}
-
-function Recover({ id, now, recover }: { readonly id: string; readonly now: string; readonly recover: FormAction }) {
-  return (
-    <Dialog button="Resend failed" title="Send again what failed?">
-      <ActionForm action={recover} hidden={{ id }} success="Sent again">
-        <p>All that failed, or still waits for its next try, since this time goes out now.</p>
-        <Field name="since" label="Since" required hint="With its offset, like 2026-11-20T12:00:00Z.">
-          <Input defaultValue={new Date(Date.parse(now) - day).toISOString()} />
-        </Field>
-        <p>
-          <SubmitButton>Resend failed</SubmitButton>
-        </p>
-      </ActionForm>
     </Dialog>
   );
 }

@@ -1,5 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { Webhook } from "standardwebhooks";
+import { test } from "../support/fixtures.ts";
+import { givenOrder } from "../support/life.ts";
 import { type Receiver, startReceiver } from "../support/receiver.ts";
 import { signIn } from "../support/sign-in.ts";
 import { givenPerson } from "../support/target.ts";
@@ -67,7 +69,45 @@ test("a failure tells its cause, and resending it puts it right", async ({ page 
   await expect(page.getByText(/^HTTP 500 after/).first()).toBeVisible();
 
   isBroken = false;
-  await page.getByRole("button", { name: "Resend" }).click();
+  await page.getByRole("button", { name: "Resend", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Try 2" })).toBeVisible();
   await expect(page.getByText("Accepted with HTTP 200").first()).toBeVisible();
+});
+
+test("from the home page it takes three clicks to find why a delivery failed and to send it again", async ({
+  page,
+  company,
+}) => {
+  isBroken = true;
+  const { id } = await company.admin.api.send<{ id: string }>("/webhook-endpoints", {
+    url: receiver.url,
+    description: `Stock of ${company.tag}`,
+    eventTypes: ["purchase_order.created"],
+    filter: { supplierId: company.supplierId },
+  });
+  await givenOrder(company, "DRAFT");
+  const failing = () => company.admin.api.read<{ condition: string }>(`/webhook-endpoints/${id}`);
+  await expect.poll(async () => (await failing()).condition).toBe("failing");
+  await signIn(page, await givenPerson("ADMIN"), "/");
+  let clicks = 0;
+  const click = async (...named: Parameters<Page["getByRole"]>) => {
+    clicks += 1;
+    await page.getByRole(...named).click();
+  };
+
+  clicks += 1;
+  await page
+    .locator("div", { hasText: `Stock of ${company.tag} is failing.` })
+    .filter({ has: page.getByRole("link", { name: "Inspect" }) })
+    .last()
+    .getByRole("link", { name: "Inspect" })
+    .click();
+  await click("link", { name: "purchase_order.created" });
+  await expect(page.getByText(/^HTTP 500 after/).first()).toBeVisible();
+  isBroken = false;
+  await click("button", { name: "Resend", exact: true });
+  await expect(page.getByText("Accepted with HTTP 200").first()).toBeVisible();
+
+  expect(clicks).toBe(3);
+  await company.admin.api.ask("DELETE", `/webhook-endpoints/${id}`);
 });

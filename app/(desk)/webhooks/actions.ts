@@ -15,6 +15,7 @@ export const edit = action(editEndpoint);
 export const save = action(editEndpoint, { redirectTo: ({ id }) => `/webhooks/${id}` });
 export const rotate = action(rotateSecret);
 export const recover = action(recoverDeliveries);
+export const recoverAndSee = action(recoverDeliveries, { redirectTo: ({ endpointId }) => `/webhooks/${endpointId}` });
 export const stopRecovery = action(cancelRecovery);
 export const remove = action(deleteEndpoint, { redirectTo: () => "/webhooks" });
 export const test = action(sendTest, { redirectTo: ({ id }) => `/webhooks/deliveries/${id}` });

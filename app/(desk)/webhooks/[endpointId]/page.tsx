@@ -29,6 +29,7 @@ export const metadata: Metadata = { title: "Endpoint" };
 
 const views = [
   { label: "All", state: undefined },
+  { label: "Not delivered", state: "failed,pending,delivering,paused" },
   { label: "Failed", state: "failed" },
   { label: "Waiting", state: "pending,delivering,paused" },
   { label: "Delivered", state: "delivered" },
@@ -57,7 +58,14 @@ export default async function EndpointPage({ params, searchParams }: PageProps<"
         tags={<ConditionTag {...endpoint} />}
         sentence={<Mono>{endpoint.url}</Mono>}
         actions={
-          mayChange && <EndpointVerbs endpoint={endpoint} now={now} actions={{ test, edit, rotate, recover, remove }} />
+          mayChange && (
+            <EndpointVerbs
+              endpoint={endpoint}
+              failed={health.failedDeliveries}
+              since={endpoint.failingSince ?? dayBefore(now)}
+              actions={{ test, edit, rotate, recover, remove }}
+            />
+          )
         }
       />
       <EndpointFacts endpoint={endpoint} health={health} zone={timeZone} now={now} />
@@ -87,4 +95,8 @@ export default async function EndpointPage({ params, searchParams }: PageProps<"
       <SnippetCard snippets={snippets} />
     </>
   );
+}
+
+function dayBefore(now: string): string {
+  return new Date(Date.parse(now) - 24 * 3_600_000).toISOString();
 }

@@ -9,20 +9,22 @@ import { Tag } from "#components/ui/tag";
 import { AttemptCard } from "#components/webhooks/attempt-card";
 import { DeliveryFacts } from "#components/webhooks/delivery-facts";
 import { ResendDelivery } from "#components/webhooks/resend-delivery";
+import { ResendFailed } from "#components/webhooks/resend-failed";
 import { can } from "#lib/access/permission";
 import { getDelivery } from "#lib/webhooks/queries/get-delivery";
-import { answerWord } from "../../../../../components/webhooks/words.ts";
+import { answerWord, untilInWords } from "../../../../../components/webhooks/words.ts";
 import { companyCalendar } from "../../../calendar.ts";
-import { resend } from "../../actions.ts";
+import { recoverAndSee, resend } from "../../actions.ts";
 
 export const metadata: Metadata = { title: "Delivery" };
 
 export default async function DeliveryPage({ params }: PageProps<"/webhooks/deliveries/[deliveryId]">) {
   const actor = await currentActor();
   const delivery = await found(getDelivery(actor, { id: (await params).deliveryId }));
-  const { timeZone } = await companyCalendar();
+  const { timeZone, now } = await companyCalendar();
   const { tone, word } = answerWord(delivery);
   const last = delivery.attempts.at(-1);
+  const mayResend = can(actor, "delivery.resend").ok;
   const seesEndpoint = can(actor, "endpoint.read").ok;
   const crumbs = seesEndpoint
     ? [
@@ -37,11 +39,28 @@ export default async function DeliveryPage({ params }: PageProps<"/webhooks/deli
         crumbs={[...crumbs, { label: "Delivery" }]}
         title={[delivery.eventType, delivery.purchaseOrderNumber].filter(Boolean).join(" · ")}
         tags={<Tag tone={tone}>{word}</Tag>}
-        actions={can(actor, "delivery.resend").ok && <ResendDelivery delivery={delivery} resend={resend} />}
+        actions={
+          mayResend && (
+            <>
+              <ResendFailed
+                button="Resend all failed since …"
+                id={delivery.endpointId}
+                since={delivery.createdAt}
+                recover={recoverAndSee}
+              />
+              <ResendDelivery delivery={delivery} resend={resend} />
+            </>
+          )
+        }
       />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_336px]">
         <div className="grid gap-4">
-          {last && <Note tone={delivery.state === "delivered" ? "ok" : "bad"}>{last.explanation}</Note>}
+          {last && (
+            <Note tone={delivery.state === "delivered" ? "ok" : "bad"}>
+              {last.explanation}{" "}
+              {delivery.nextAttemptAt !== null && `It is tried again ${untilInWords(delivery.nextAttemptAt, now)}.`}
+            </Note>
+          )}
           {last === undefined && (
             <Card>
               <EmptyState title="It was not tried yet" />
