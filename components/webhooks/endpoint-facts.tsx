@@ -15,7 +15,7 @@ export interface EndpointFactsProps {
 
 /** How an endpoint is, in a strip: how much it takes and how fast, what waits, its breaker, and when it last took something. */
 export function EndpointFacts({ endpoint, health, zone, now }: EndpointFactsProps) {
-  const { lastSuccessAt, failingSince, consecutiveFailures, previousSecretUntil, holdUntil, enabled } = endpoint;
+  const { lastSuccessAt, consecutiveFailures, previousSecretUntil, holdUntil, enabled } = endpoint;
   const { delivered, failed, waiting, oldest } = health;
   const tries = delivered + failed;
   const breaker = breakerWords(endpoint, now);
@@ -34,7 +34,7 @@ export function EndpointFacts({ endpoint, health, zone, now }: EndpointFactsProp
         <span className={breaker.state === "closed" ? undefined : "text-wait"}>{breaker.word}</span>
       </Fact>
       <Fact
-        label={failingSince === null ? "Last success" : `${consecutiveFailures} failures in a row, last success`}
+        label={consecutiveFailures === 0 ? "Last success" : `${failuresInWords(consecutiveFailures)}, last success`}
         more={previousSecretUntil && <>two keys until {<Time at={previousSecretUntil} zone={zone} />}</>}
         className="max-md:col-span-2"
       >
@@ -42,6 +42,10 @@ export function EndpointFacts({ endpoint, health, zone, now }: EndpointFactsProp
       </Fact>
     </dl>
   );
+}
+
+function failuresInWords(count: number): string {
+  return count === 1 ? "One failure" : `${count} failures in a row`;
 }
 
 interface FactProps {

@@ -62,7 +62,7 @@ export default async function EndpointPage({ params, searchParams }: PageProps<"
             <EndpointVerbs
               endpoint={endpoint}
               failed={health.failedDeliveries}
-              since={endpoint.failingSince ?? dayBefore(now)}
+              since={dayBefore(endpoint.failingSince ?? now)}
               actions={{ test, edit, rotate, recover, remove }}
             />
           )
@@ -97,6 +97,7 @@ export default async function EndpointPage({ params, searchParams }: PageProps<"
   );
 }
 
-function dayBefore(now: string): string {
-  return new Date(Date.parse(now) - 24 * 3_600_000).toISOString();
+/** What failed first was made up to a day before it was tried for the last time. */
+function dayBefore(at: string): string {
+  return new Date(Date.parse(at) - 24 * 3_600_000).toISOString();
 }
