@@ -34,7 +34,7 @@ export class Hours {
     const known = this.#counted.get(key) ?? { id, hour, delivered: 0, failed: 0, latency: addLatencies([], []) };
     if (delivered) known.delivered += 1;
     else known.failed += 1;
-    const place = latencyClass(timing["total"] ?? 0);
+    const place = latencyClass(timing.total);
     if (status !== null) known.latency[place] = (known.latency[place] ?? 0) + 1;
     this.#counted.set(key, known);
   }
