@@ -15,7 +15,10 @@ interface Order {
 }
 
 export interface BreakGlassNoteProps {
+  /** With the content hash of what waits: the order's, or that of its change. */
   readonly order: Order;
+  /** The revision to which a change of the order leads; null for the order itself. */
+  readonly revision: number | null;
   readonly breakGlass: BreakGlass;
   /** Why the reader cannot be the second person; null where he can. */
   readonly whyNot: string | null;
@@ -24,11 +27,13 @@ export interface BreakGlassNoteProps {
 }
 
 /** That an order was approved without its signatures, or that somebody asked for it: always in sight. */
-export function BreakGlassNote({ order, breakGlass, whyNot, confirm, zone }: BreakGlassNoteProps) {
+export function BreakGlassNote({ order, revision, breakGlass, whyNot, confirm, zone }: BreakGlassNoteProps) {
   const { reason, requestedBy, requestedAt, confirmedBy, confirmedAt } = breakGlass;
+  const change = revision === null ? null : `the change to revision ${revision}`;
+  const approved = revision === null ? "Approved" : `Revision ${revision} was approved`;
   if (!isPending(breakGlass)) {
     return (
-      <Note tone="bad" title="Approved without its signatures (break-glass).">
+      <Note tone="bad" title={`${approved} without its signatures (break-glass).`}>
         {requestedBy.name} asked on <Time at={requestedAt} zone={zone} />, {confirmedBy?.name} confirmed
         {confirmedAt !== null && (
           <>
@@ -41,13 +46,13 @@ export function BreakGlassNote({ order, breakGlass, whyNot, confirm, zone }: Bre
     );
   }
   return (
-    <Note tone="wait" title={`${requestedBy.name} asks to approve this order without its signatures.`}>
+    <Note tone="wait" title={`${requestedBy.name} asks to approve ${change ?? "this order"} without its signatures.`}>
       Reason: {reason} It waits for a second person. {whyNot}
       {whyNot === null && (
         <ActionForm
           action={confirm}
           hidden={{ id: order.id, expectedVersion: order.version, contentHash: order.contentHash }}
-          success="Order approved"
+          success={change === null ? "Order approved" : "Change approved"}
           label={`Confirm break-glass of ${order.number}`}
           className="mt-2 grid justify-items-start gap-2"
         >
@@ -72,7 +77,7 @@ export function BreakGlassDialog({ order, request }: { readonly order: Order; re
       >
         <p className="text-ink-2">
           For emergencies. A second person, an approver or somebody of finance, has to confirm. The order then says for
-          ever that it was approved without its signatures, and so does every export.
+          ever what was approved without its signatures, and so does every export.
         </p>
         <Field name="reason" label="Reason" required>
           <Textarea rows={3} />

@@ -103,6 +103,30 @@ test("breaking the glass takes two people, and is written on the order", async (
   expect(text).toContain("breakGlass");
 });
 
+test("a change takes effect without its signatures only with two people, and the order shows it", async ({
+  desk,
+  company,
+}) => {
+  const order = await givenOrder(company, "SENT", small("10", "C"));
+  const lines = [{ ...line({ quantity: "50", unitPrice: "10", sku: "C" }), id: order.lines[0]?.id }];
+  await company.buyer.api.send(`/purchase-orders/${order.id}/change-orders`, { lines, reason: "Fifty are wanted." });
+  const buyer = await desk.sit("buyer");
+  await buyer.page.goto(`/orders/${order.id}`);
+  await buyer.page.getByRole("button", { name: "Break glass" }).click();
+  await buyer.page.getByRole("dialog").getByLabel("Reason").fill("The press stands still.");
+  await buyer.page.getByRole("button", { name: "Ask for a second person" }).click();
+  await expect(buyer.page.getByText(/asks to approve the change to revision 2 without its signatures/)).toBeVisible();
+  await buyer.context.close();
+
+  const second = await desk.sit("finance", phone);
+  await second.page.goto(`/orders/${order.id}`);
+  await accessible(second.page, "an order whose change waits for the second person");
+  await second.page.getByRole("button", { name: /^Confirm/ }).click();
+  await expect(second.page.getByText("Revision 2 was approved without its signatures (break-glass).")).toBeVisible();
+  await second.context.close();
+  expect(await company.buyer.api.read<Order>(`/purchase-orders/${order.id}`)).toMatchObject({ revision: 2 });
+});
+
 test("what came back with remarks is decided on what changed, never on a stale page", async ({ desk, company }) => {
   const order = await givenOrder(company, "PENDING_APPROVAL", small("10", "R"));
   const { page, context } = await desk.sit("approver");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { anInstance, felix, lenaMoser, rosa } from "#lib/approvals/examples";
 import { confirmBreakGlass, requestBreakGlass } from "./breaking-glass.ts";
-import { anOrder } from "./examples.ts";
+import { aChange, anOrder } from "./examples.ts";
 
 const now = new Date("2026-11-20T14:00:00.000Z");
 const order = anOrder({ status: "PENDING_APPROVAL" });
@@ -45,5 +45,17 @@ describe("approving without the signatures", () => {
     expect(confirmBreakGlass(order, anInstance(), rosa, null, now)).toMatchObject({
       refusal: { code: "illegal_transition" },
     });
+  });
+
+  it("is about the change where one waits, whatever became of the order", () => {
+    const done = request.ok ? { ...request.value, confirmedAt: "2026-11-20T15:00:00.000Z" } : null;
+    const change = aChange();
+    const approved = { ...order, status: "SENT" as const, breakGlass: done, changeOrders: [change] };
+    const asked = { ...approved, changeOrders: [{ ...change, breakGlass: broken.breakGlass }] };
+
+    expect(requestBreakGlass(approved, felix, "The line stands still.", now)).toMatchObject({ ok: true });
+    expect(confirmBreakGlass(approved, anInstance(), rosa, null, now)).toMatchObject({ ok: false });
+    expect(requestBreakGlass(asked, rosa, "Me too.", now)).toMatchObject({ refusal: { code: "duplicate" } });
+    expect(confirmBreakGlass(asked, anInstance(), rosa, null, now)).toMatchObject({ ok: true });
   });
 });

@@ -1,19 +1,27 @@
 import type { Actor } from "#lib/access/actor";
 import { isAmong, isSamePerson } from "#lib/access/person";
 import { type BreakGlass, isPending } from "#lib/approvals/break-glass";
-import { changedBank, type Signing, wrote } from "#lib/approvals/decision";
+import { changedBank, wrote } from "#lib/approvals/decision";
 import type { Instance } from "#lib/approvals/instance";
 import { type Decision, no, yes } from "#lib/kernel/decision";
+import { waitingChange } from "./change-order.ts";
+import type { Order } from "./order.ts";
 
-type Broken = Pick<Signing, "requester" | "authorIds"> & { readonly breakGlass: BreakGlass | null };
+type Broken = Pick<Order, "requester" | "authorIds" | "status" | "breakGlass" | "changeOrders">;
+
+/** What was asked for about what waits: the order, or the change of it. */
+export function glassOf(order: Pick<Order, "breakGlass" | "changeOrders">): BreakGlass | null {
+  return (waitingChange(order) ?? order).breakGlass;
+}
 
 /** May it be asked for? Once at a time. */
 export function requestBreakGlass(
-  { breakGlass }: Broken,
+  order: Broken,
   { id, name }: Pick<Actor, "id" | "name">,
   reason: string,
   now: Date,
 ): Decision<BreakGlass, "duplicate"> {
+  const breakGlass = glassOf(order);
   if (breakGlass && isPending(breakGlass)) {
     return no("duplicate", `${breakGlass.requestedBy.name} asked for this already. It waits for a second person.`);
   }
@@ -30,13 +38,13 @@ type ConfirmRefusal = "illegal_transition" | "separation_of_duties" | "content_c
 
 /** May this person be the second one? Neither who asked, nor whose order it is, nor who changed the supplier's bank details lately, nor who stepped aside. `shown` is the content he saw. */
 export function confirmBreakGlass(
-  order: Broken & { readonly status: string },
+  order: Broken,
   instance: Pick<Instance, "contentHash" | "recusedIds" | "barredIds" | "persons">,
   { id, name }: Pick<Actor, "id" | "name">,
   shown: string | null,
   now: Date,
 ): Decision<BreakGlass, ConfirmRefusal> {
-  const { breakGlass } = order;
+  const breakGlass = glassOf(order);
   const { persons } = instance;
   if (!breakGlass || !isPending(breakGlass)) {
     return no("illegal_transition", "Nobody has asked to approve this order without its signatures.", {

@@ -111,18 +111,19 @@ function changesOf(before: Order | null, after: Order): FieldChange[] {
     ...difference(before && ids(before), ids(after)),
     ...difference(before && glassOf(before), glassOf(after)),
     ...lineChanges(before?.lines ?? [], after.lines),
-    ...partChanges("changeOrder", before?.changeOrders ?? [], after.changeOrders, [
-      "revision",
-      "status",
-      "contentHash",
-      "total",
-    ]),
+    ...partChanges(
+      "changeOrder",
+      before?.changeOrders ?? [],
+      after.changeOrders,
+      ["revision", "status", "contentHash", "total"],
+      glassOf,
+    ),
     ...partChanges("proposal", before?.proposals ?? [], after.proposals, ["revision", "status", "lines"]),
   ];
 }
 
 /** What the record says of an approval without signatures: people by their id. */
-function glassOf({ breakGlass }: Order) {
+function glassOf({ breakGlass }: Pick<Order, "breakGlass">) {
   if (breakGlass === null) return { breakGlass: null };
   const { reason, requestedBy, requestedAt, confirmedBy, confirmedAt } = breakGlass;
   const ids = { requestedById: requestedBy.id, confirmedById: confirmedBy?.id ?? null };
@@ -135,11 +136,15 @@ function partChanges<Part extends { readonly id: string }>(
   before: readonly Part[],
   after: readonly Part[],
   fields: readonly (keyof Part & string)[],
+  more: (part: Part) => object = () => ({}),
 ): FieldChange[] {
   const old = new Map(before.map((part) => [part.id, part]));
   return after
     .filter((part) => old.get(part.id) !== part)
-    .flatMap((part) => difference(old.get(part.id) ?? null, part, fields))
+    .flatMap((part) => {
+      const earlier = old.get(part.id) ?? null;
+      return [...difference(earlier, part, fields), ...difference(earlier && more(earlier), more(part))];
+    })
     .map((change) => ({ ...change, field: `${name}.${change.field}` }));
 }
 

@@ -56,6 +56,7 @@ export function aChange(different: Partial<ChangeOrder> = {}): ChangeOrder {
     baseTotal: "1216.8",
     explanation: [],
     proposalId: null,
+    breakGlass: null,
     createdBy: { id: lena.id, name: lena.name },
     createdAt: "2026-11-18T09:00:00.000Z",
     endedAt: null,

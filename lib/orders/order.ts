@@ -115,6 +115,8 @@ export interface ChangeOrder {
   /** The supplier's proposal that it comes from. */
   readonly proposalId: string | null;
   readonly createdBy: { readonly id: string; readonly name: string };
+  /** Asked for in the approval that runs, or how it took effect without its signatures. */
+  readonly breakGlass: BreakGlass | null;
   readonly createdAt: Time;
   readonly endedAt: Time | null;
 }

@@ -65,7 +65,7 @@ function factsOf({ id, revision, status, contentHash, currency, total, createdAt
 }
 
 function headOf({ baseCurrency }: Changed, change: ChangeOrder) {
-  const { reason, baseTotal, explanation, proposalId, createdBy } = change;
+  const { reason, baseTotal, explanation, proposalId, createdBy, breakGlass } = change;
   return {
     ...factsOf(change),
     reason,
@@ -73,6 +73,7 @@ function headOf({ baseCurrency }: Changed, change: ChangeOrder) {
     explanation,
     proposalId,
     createdBy,
+    breakGlass,
   };
 }
 

@@ -1,7 +1,7 @@
 import { isPending } from "#lib/approvals/break-glass";
 import type { FieldChange } from "#lib/change/event";
 import { type EventType, isEventType } from "#lib/webhooks/event-types";
-import type { Order } from "./order.ts";
+import type { ChangeOrder, Order } from "./order.ts";
 import type { Audience } from "./audience.ts";
 import { progressOf } from "./quantities.ts";
 import { type MatchStatus, summarize } from "./status.ts";
@@ -57,7 +57,7 @@ export function stepFrom(before: Order, news: StepNews, version: number, now: Da
     ...patched,
     ...progressOf(patched.lines),
     matchStatus: matchOf(patched),
-    breakGlass: stillBroken(patched),
+    ...stillBroken(patched),
   };
   const eventSequence = before.eventSequence + (toldAs(news.event) ? 1 : 0);
   return { ...news, before, after: { ...derived, summaryStatus: summarize(derived), eventSequence } };
@@ -70,8 +70,13 @@ export function toldAs(event: StepNews["event"]): EventType | null {
 }
 
 /** Who asked to do without the signatures asked for this approval only: with its end the question is void. */
-function stillBroken({ status, breakGlass }: Order): Order["breakGlass"] {
-  return breakGlass !== null && isPending(breakGlass) && status !== "PENDING_APPROVAL" ? null : breakGlass;
+function stillBroken(order: Order): Pick<Order, "breakGlass" | "changeOrders"> {
+  const isVoid = ({ status, breakGlass }: Pick<Order | ChangeOrder, "status" | "breakGlass">) =>
+    breakGlass !== null && isPending(breakGlass) && status !== "PENDING_APPROVAL";
+  return {
+    breakGlass: isVoid(order) ? null : order.breakGlass,
+    changeOrders: order.changeOrders.map((change) => (isVoid(change) ? { ...change, breakGlass: null } : change)),
+  };
 }
 
 function matchOf({ invoices }: Order): MatchStatus {

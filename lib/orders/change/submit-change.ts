@@ -110,6 +110,7 @@ function changeOrderOf(
     baseTotal,
     explanation: [...new Set(explanation)],
     proposalId: again?.proposalId ?? proposalId,
+    breakGlass: null,
     createdBy: again?.createdBy ?? { id: actor.id, name: actor.name },
     createdAt: again?.createdAt ?? now.toISOString(),
     endedAt: null,

@@ -1,5 +1,15 @@
 import { Prisma } from "#prisma/generated/client";
 
+/** How an approval of the order `o` does without its signatures, or somebody asks for it: of the order itself, or of a change. */
+function glass(which: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(
+  SELECT json_build_object('reason', g.reason, 'requestedBy', json_build_object('id', asker.id, 'name', asker.name), 'requestedAt', iso(g.requested_at),
+      'confirmedBy', CASE WHEN confirmer.id IS NOT NULL THEN json_build_object('id', confirmer.id, 'name', confirmer.name) END, 'confirmedAt', iso(g.confirmed_at))
+    FROM break_glass g JOIN approval_instance i ON i.id = g.instance_id JOIN app_user asker ON asker.id = g.requested_by_id
+      LEFT JOIN app_user confirmer ON confirmer.id = g.confirmed_by_id
+    WHERE g.purchase_order_id = o.id AND ${which} AND (g.confirmed_at IS NOT NULL OR i.state = 'OPEN') ORDER BY g.requested_at DESC LIMIT 1)`;
+}
+
 /** The columns that make an `Order` of a row `o` with its supplier `s` and requester `u`: decimals and times as text. */
 export const header = Prisma.sql`
   o.id::text, o.number, o.version, o.revision, o.status::text, o.summary_status::text AS "summaryStatus",
@@ -14,11 +24,7 @@ export const header = Prisma.sql`
   trim_scale(o.net_total)::text AS "netTotal", o.taxes, trim_scale(o.tax_total)::text AS "taxTotal",
   trim_scale(o.total)::text AS total, trim_scale(o.base_total)::text AS "baseTotal", o.content_hash AS "contentHash",
   o.needed_by::text AS "neededBy", o.two_way_match AS "twoWayMatch", o.copied_from AS "copiedFrom",
-  (SELECT json_build_object('reason', g.reason, 'requestedBy', json_build_object('id', asker.id, 'name', asker.name), 'requestedAt', iso(g.requested_at),
-      'confirmedBy', CASE WHEN confirmer.id IS NOT NULL THEN json_build_object('id', confirmer.id, 'name', confirmer.name) END, 'confirmedAt', iso(g.confirmed_at))
-    FROM break_glass g JOIN approval_instance i ON i.id = g.instance_id JOIN app_user asker ON asker.id = g.requested_by_id
-      LEFT JOIN app_user confirmer ON confirmer.id = g.confirmed_by_id
-    WHERE g.purchase_order_id = o.id AND (g.confirmed_at IS NOT NULL OR i.state = 'OPEN') ORDER BY g.requested_at DESC LIMIT 1) AS "breakGlass",
+  ${glass(Prisma.sql`i.change_order_id IS NULL`)} AS "breakGlass",
   o.event_sequence AS "eventSequence", o.closed_from::text AS "closedFrom",
   (SELECT count(*)::int FROM order_revision r WHERE r.purchase_order_id = o.id) AS submissions,
   iso(o.created_at) AS "createdAt", iso(o.updated_at) AS "updatedAt", iso(o.submitted_at) AS "submittedAt",
@@ -79,6 +85,7 @@ const changeOrders = Prisma.sql`(
     'terms', CASE WHEN c.status IN ('PENDING_APPROVAL', 'CHANGES_REQUESTED') THEN c.terms END, 'contentHash', c.content_hash,
     'currency', c.currency, 'total', trim_scale(c.total)::text, 'baseTotal', trim_scale(c.base_total)::text, 'explanation', c.explanation,
     'proposalId', c.proposal_id, 'createdBy', json_build_object('id', c.created_by_id, 'name', coalesce(by.name, '')),
+    'breakGlass', ${glass(Prisma.sql`i.change_order_id = c.id`)},
     'createdAt', iso(c.created_at), 'endedAt', iso(c.ended_at)) ORDER BY c.created_at, c.id), '[]')
   FROM change_order c LEFT JOIN app_user by ON by.id = c.created_by_id WHERE c.purchase_order_id = o.id)`;
 
