@@ -11,10 +11,12 @@ import { Note } from "#components/ui/note";
 import { Progress } from "#components/ui/progress";
 import { SubmitButton } from "#components/ui/submit-button";
 import type { BacktestView } from "#lib/approvals/backtest";
-import { backtestSentence, countsSentence } from "./backtest-words.ts";
+import type { DocumentType } from "#lib/approvals/policy";
+import { backtestSentence, countsSentence, replayedWords } from "./backtest-words.ts";
 
 interface BacktestPanelProps {
   readonly policyId: string;
+  readonly documentType: DocumentType;
   /** The latest one, as it was when the page was made. */
   readonly latest: BacktestView | null;
   /** Left out for those who only look. */
@@ -22,13 +24,13 @@ interface BacktestPanelProps {
 }
 
 /** Tries a policy on past orders; the progress lives on after the page was made. */
-export function BacktestPanel({ policyId, latest, actions }: BacktestPanelProps) {
+export function BacktestPanel({ policyId, documentType, latest, actions }: BacktestPanelProps) {
   const [client] = useState(() => new QueryClient());
   return (
     <QueryClientProvider client={client}>
       <Card title="Backtest" right="what it would have done" padded>
         <div className="grid gap-3">
-          {actions && <Start policyId={policyId} start={actions.start} />}
+          {actions && <Start policyId={policyId} documentType={documentType} start={actions.start} />}
           {latest && (
             <Progressing key={latest.id} policyId={policyId} first={latest} cancel={actions?.cancel ?? null} />
           )}
@@ -38,11 +40,16 @@ export function BacktestPanel({ policyId, latest, actions }: BacktestPanelProps)
   );
 }
 
-function Start({ policyId, start }: { readonly policyId: string; readonly start: FormAction }) {
+interface StartProps extends Pick<BacktestPanelProps, "policyId" | "documentType"> {
+  readonly start: FormAction;
+}
+
+function Start({ policyId, documentType, start }: StartProps) {
+  const label = `Last ${replayedWords(documentType)} to replay`;
   return (
     <ActionForm action={start} hidden={{ id: policyId }} success="Backtest started" label="Backtest" keep>
       <div className="flex flex-wrap items-end gap-2">
-        <Field name="last" label="Last orders to replay" hint="1 to 50000." required className="grid w-44 gap-[3px]">
+        <Field name="last" label={label} hint="1 to 50000." required className="grid w-52 gap-[3px]">
           <Input numeric inputMode="numeric" defaultValue={1000} />
         </Field>
         <SubmitButton kind="secondary" pendingText="Starting…">
@@ -82,7 +89,7 @@ function Progressing({ policyId, first, cancel }: ProgressingProps) {
       {changed > 0 && (
         <p>
           <Link href={`/settings/approvals/${policyId}/backtests/${id}`} className="underline">
-            {changed === 1 ? "Look at the order" : `Look at the ${changed} orders`}
+            {changed === 1 ? "Look at it" : `Look at the ${changed} ${replayedWords(backtest.documentType)}`}
           </Link>
         </p>
       )}

@@ -14,6 +14,7 @@ const backtest = (different: Partial<BacktestView>): BacktestView => ({
   changed: 0,
   counts: none,
   notes: [],
+  documentType: "PO",
   problem: null,
   requestedBy: null,
   createdAt: "",
@@ -26,7 +27,8 @@ it.each<[Partial<BacktestView>, string]>([
   [{ state: "running", done: 40, changed: 3 }, "40 of 100 orders are replayed; 3 would have gone another way so far."],
   [{ changed: 12 }, "Of the last 100 orders 12 would have gone another way."],
   [{}, "Of the last 100 orders none would have gone another way."],
-  [{ done: 0, total: 0 }, "No order was submitted yet."],
+  [{ done: 0, total: 0 }, "No orders were submitted yet."],
+  [{ documentType: "CHANGE_ORDER" }, "Of the last 100 change orders none would have gone another way."],
   [{ state: "failed", done: 7 }, "The backtest stopped after 7 orders."],
   [
     { state: "cancelled", done: 7 },

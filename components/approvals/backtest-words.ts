@@ -1,13 +1,20 @@
 import type { BacktestView, RouteChange } from "#lib/approvals/backtest";
+import type { DocumentType } from "#lib/approvals/policy";
 import { listed } from "#lib/approvals/wording";
 
 /** What a backtest found, or how far it is, in a sentence. */
-export function backtestSentence({ state, total, done, changed }: BacktestView): string {
+export function backtestSentence({ documentType, state, total, done, changed }: BacktestView): string {
+  const orders = replayedWords(documentType);
   if (state === "queued") return "The backtest waits for its turn.";
-  if (state === "running") return `${done} of ${total} orders are replayed; ${ways(changed)} so far.`;
-  if (state === "failed") return `The backtest stopped after ${done} orders.`;
-  if (state === "cancelled") return `The backtest was cancelled after ${done} of ${total} orders; ${ways(changed)}.`;
-  return done === 0 ? "No order was submitted yet." : `Of the last ${done} orders ${ways(changed)}.`;
+  if (state === "running") return `${done} of ${total} ${orders} are replayed; ${ways(changed)} so far.`;
+  if (state === "failed") return `The backtest stopped after ${done} ${orders}.`;
+  if (state === "cancelled") return `The backtest was cancelled after ${done} of ${total} ${orders}; ${ways(changed)}.`;
+  return done === 0 ? `No ${orders} were submitted yet.` : `Of the last ${done} ${orders} ${ways(changed)}.`;
+}
+
+/** What a policy for such documents is tried on. */
+export function replayedWords(documentType: DocumentType): "orders" | "change orders" {
+  return documentType === "CHANGE_ORDER" ? "change orders" : "orders";
 }
 
 /** "12 with other approvers and 3 that nobody could sign.": the counts that are not 0; nothing where all are. */

@@ -9,6 +9,7 @@ import { fieldErrors } from "../ui/form-errors.ts";
 import { Input, Select } from "#components/ui/input";
 import { Note } from "#components/ui/note";
 import { SubmitButton } from "#components/ui/submit-button";
+import type { DocumentType } from "#lib/approvals/policy";
 import type { RouteView } from "#lib/approvals/route-view";
 import type { Decision } from "#lib/kernel/decision";
 import { RoutePreview } from "./route-preview.tsx";
@@ -21,6 +22,8 @@ interface Routes {
 
 export interface SimulatorProps {
   readonly policyId: string;
+  /** A policy of change orders is tried with the open change of an order. */
+  readonly documentType: DocumentType;
   readonly isActive: boolean;
   readonly currency: string;
   /** The latest ones, as they can be picked from: "PO-2026-000123 · Alpenwerk · 845.00 EUR". */
@@ -32,7 +35,8 @@ export interface SimulatorProps {
 
 /** Which path would this order take, by this policy and by the one in force? */
 export function Simulator(props: SimulatorProps) {
-  const { policyId, isActive, simulate } = props;
+  const { policyId, documentType, isActive, simulate } = props;
+  const isForChanges = documentType === "CHANGE_ORDER";
   const [answer, send, pending] = useActionState<Decision<Routes> | null, FormData>(simulate, null);
   const [typed, setTyped] = useState(false);
   const errors = useMemo(() => fieldErrors(answer), [answer]);
@@ -56,18 +60,20 @@ export function Simulator(props: SimulatorProps) {
             </Note>
           )}
           <div className="flex flex-wrap items-end gap-2">
-            <Field name="kind" label="Try it with" className="grid w-44 gap-[3px]">
-              <Select
-                value={typed ? "typed" : "order"}
-                onChange={({ target }) => setTyped(target.value === "typed")}
-                options={[
-                  { value: "order", label: "An order" },
-                  { value: "typed", label: "What I type" },
-                ]}
-                name={undefined}
-              />
-            </Field>
-            {typed ? <TypedFields {...props} /> : <OrderField orders={props.orders} />}
+            {!isForChanges && (
+              <Field name="kind" label="Try it with" className="grid w-44 gap-[3px]">
+                <Select
+                  value={typed ? "typed" : "order"}
+                  onChange={({ target }) => setTyped(target.value === "typed")}
+                  options={[
+                    { value: "order", label: "An order" },
+                    { value: "typed", label: "What I type" },
+                  ]}
+                  name={undefined}
+                />
+              </Field>
+            )}
+            {typed ? <TypedFields {...props} /> : <OrderField orders={props.orders} isForChanges={isForChanges} />}
             <SubmitButton kind="secondary" pending={pending}>
               Show the path
             </SubmitButton>
@@ -91,10 +97,14 @@ export function Simulator(props: SimulatorProps) {
   );
 }
 
-function OrderField({ orders }: Pick<SimulatorProps, "orders">) {
+function OrderField({ orders, isForChanges }: Pick<SimulatorProps, "orders"> & { readonly isForChanges: boolean }) {
   const id = useId();
   return (
-    <Field name="order" label="Order" className="grid min-w-0 flex-1 basis-64 gap-[3px]">
+    <Field
+      name="order"
+      label={isForChanges ? "Order, with its open change" : "Order"}
+      className="grid min-w-0 flex-1 basis-64 gap-[3px]"
+    >
       <Input list={id} autoComplete="off" placeholder="Number, supplier or item" />
       <datalist id={id}>
         {orders.map((order) => (

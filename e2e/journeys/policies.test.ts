@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { givenOrder } from "../support/life.ts";
+import { givenOrder, line } from "../support/life.ts";
 import { signIn } from "../support/sign-in.ts";
 import { givenPerson } from "../support/target.ts";
 import { accessible, expect, test } from "./desk.ts";
@@ -101,6 +101,40 @@ test("a policy of three stages is written, tried and put in force with the keybo
   );
   const active = data.find(({ status }) => status === "ACTIVE");
   expect(active).toMatchObject({ name, rules: [{}, usual[0], usual[1]] });
+});
+
+test("a policy of change orders is tried with the open change of an order, and on past changes", async ({
+  desk,
+  company,
+}) => {
+  const order = await givenOrder(company, "SENT");
+  const lines = [{ ...line({ quantity: "50" }), id: order.lines[0]?.id }];
+  await company.buyer.api.send(`/purchase-orders/${order.id}/change-orders`, { lines, reason: "Fifty are wanted." });
+  const rules = [
+    {
+      when: { fact: "delta.percent", gt: "100" },
+      then: [{ steps: [{ mode: "ANY", approvers: [{ role: "FINANCE" }] }] }],
+    },
+  ];
+  const { id } = await company.admin.api.send<{ id: string }>("/approval-policies", {
+    name: "Changes",
+    documentType: "CHANGE_ORDER",
+    rules,
+  });
+  const { page, context, complaints } = await desk.sit("admin");
+  await page.goto(`/settings/approvals/${id}`);
+
+  await page.getByLabel("Order, with its open change").fill(order.number);
+  await page.keyboard.press("Enter");
+  const route = page.getByRole("region", { name: "With this policy" });
+  await expect(route).toContainText("The total rises by 300 % against what was approved.");
+  await expect(route).toContainText("so one of Finance signs.");
+  await page.getByLabel("Last change orders to replay").fill("20");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Of the last")).toContainText("change orders", { timeout: 30_000 });
+  await accessible(page, "a policy of change orders with its simulator and backtest");
+  expect(complaints).toEqual([]);
+  await context.close();
 });
 
 test("rules change their places by buttons, and the focus stays with them", async ({ desk, company }) => {

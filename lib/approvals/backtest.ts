@@ -1,6 +1,6 @@
 import { keyOf } from "./approver-key.ts";
 import type { RoutedStep } from "./instance.ts";
-import type { Policy } from "./policy.ts";
+import type { DocumentType, Policy } from "./policy.ts";
 import type { Route } from "./route.ts";
 
 export const backtestStates = ["queued", "running", "done", "failed", "cancelled"] as const;
@@ -22,6 +22,7 @@ type Named = Pick<Policy, "id" | "name" | "version">;
 export interface BacktestView {
   readonly id: string;
   readonly policy: Named;
+  readonly documentType: DocumentType;
   /** The policy that was active when it was asked for, with which it is compared; null where there was none. */
   readonly comparedWith: Named | null;
   readonly state: BacktestState;
@@ -57,11 +58,25 @@ export interface BacktestChange {
   readonly after: string;
 }
 
-export const backtestNotes: readonly string[] = [
-  "Each order is replayed as it was submitted last: its terms, its total and the exchange rate of that day.",
-  "Both policies are asked anew, so that only the rules differ: what was decided then is not looked at.",
-  "People, roles, groups, limits, managers, departments, cost centre owners and suppliers are those of today; spend over days counts the orders that still stand.",
-];
+const today =
+  "People, roles, groups, limits, managers, departments, cost centre owners and suppliers are those of today; spend over days counts the orders that still stand.";
+const anew = "Both policies are asked anew, so that only the rules differ: what was decided then is not looked at.";
+
+/** Where today's data stands for that of then. */
+export function backtestNotes(documentType: DocumentType): readonly string[] {
+  if (documentType === "CHANGE_ORDER")
+    return [
+      "Each submission of a change order is replayed with its terms and the exchange rate of that day, against what was approved of the order before.",
+      "What takes effect at once by today's tolerance, or is approved anew as a whole order, counts as the same.",
+      anew,
+      today,
+    ];
+  return [
+    "Each order is replayed as it was submitted last: its terms, its total and the exchange rate of that day.",
+    anew,
+    today,
+  ];
+}
 
 /** Compares who would sign, not how the policy says it. */
 export function routeChange(before: Route, after: Route): RouteChange {

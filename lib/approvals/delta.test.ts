@@ -33,7 +33,7 @@ describe("what a change of an approved order needs", () => {
       "The total rises by 1 % against what was approved; up to 1 % is tolerated.",
     ],
   ])("%s", (_what, after, because) => {
-    expect(weighed(before, after)).toEqual({ outcome: "AT_ONCE", because });
+    expect(weighed(before, after)).toMatchObject({ outcome: "AT_ONCE", because });
   });
 
   it("the change orders' policy, above the tolerance, with what changes", () => {

@@ -29,7 +29,7 @@ export interface Delta {
 
 /** How a change order takes effect, and why, as a sentence. */
 export type Weight =
-  | { readonly outcome: "AT_ONCE"; readonly because: string }
+  | { readonly outcome: "AT_ONCE"; readonly delta: Delta; readonly because: string }
   | {
       readonly outcome: "ROUTED";
       readonly documentType: "PO" | "CHANGE_ORDER";
@@ -54,15 +54,14 @@ const hundred = decimal("100");
 export function weigh(approved: Content | null, proposed: Content, facts: Facts): Weight {
   if (approved === null) return anew(nothing, "No approval of this order is on record");
   const changes = changesBetween(approved, proposed);
+  const changed = { ...nothing, fields: fieldsOf(changes) };
   const reason = weightyTerm(approved, proposed);
-  if (reason !== null) return anew({ ...nothing, fields: fieldsOf(changes) }, reason);
+  if (reason !== null) return anew(changed, reason);
 
   const before = totalOf(approved);
   const rise = minus(totalOf(proposed), before);
   if (isZero(before)) {
-    return isPositive(rise)
-      ? anew({ ...nothing, fields: fieldsOf(changes) }, "Nothing was approved to be spent")
-      : fallen(rise);
+    return isPositive(rise) ? anew(changed, "Nothing was approved to be spent") : fallen(rise, changed);
   }
   const delta = {
     total: minusText(totalOf(proposed), before, facts),
@@ -76,13 +75,14 @@ export function weigh(approved: Content | null, proposed: Content, facts: Facts)
 
 function compared(rise: Decimal, before: Decimal, added: Decimal, delta: Delta, { tolerancePercent }: Facts): Weight {
   const most = max(rise, added);
-  if (!isPositive(most)) return fallen(rise);
+  if (!isPositive(most)) return fallen(rise, delta);
   const isTolerated = compare(times(most, hundred), times(decimal(tolerancePercent), before)) <= 0;
   const what = isPositive(rise) ? `The total rises by ${shortened(delta.percent)} %` : "Lines are added";
   if (!isTolerated)
     return { outcome: "ROUTED", documentType: "CHANGE_ORDER", delta, because: `${what} against what was approved.` };
   return {
     outcome: "AT_ONCE",
+    delta,
     because: `${what} against what was approved; up to ${tolerancePercent} % is tolerated.`,
   };
 }
@@ -93,9 +93,9 @@ function shortened(percent: string): string {
   return short === "0" ? "less than 0.01" : short;
 }
 
-function fallen(rise: Decimal): Weight {
+function fallen(rise: Decimal, delta: Delta): Weight {
   const how = isZero(rise) ? "stays what was approved" : "falls below what was approved";
-  return { outcome: "AT_ONCE", because: `The total ${how}.` };
+  return { outcome: "AT_ONCE", delta, because: `The total ${how}.` };
 }
 
 const nothing: Delta = { total: "0", percent: "0", fields: [] };

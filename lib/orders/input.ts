@@ -91,6 +91,9 @@ const editedFields = {
 
 export const editInput = strictObject({ ...orderInput, ...editedFields });
 
+/** What a change order would change, without being one. */
+export const changesInput = strictObject(editedFields);
+
 /** A change order: what is given replaces what is in force, once it is approved. */
 export const amendInput = strictObject({ ...orderInput, ...editedFields, reason: clearable(multiLine(2000)) });
 export const reviseInput = strictObject({

@@ -8,7 +8,8 @@ import { readBacktest } from "../queries/get-backtest.ts";
 import { lockPolicy } from "../queries/get-policy.ts";
 import { insertBacktest } from "../writes/insert-backtest.ts";
 
-const onlyOrders = "Only policies of purchase orders are replayed: choose one of documentType PO.";
+const onlyOrders =
+  "Only policies of purchase orders and of change orders are replayed: choose one of documentType PO or CHANGE_ORDER.";
 
 /** Asks what a policy would have made of the last `last` submissions. A job answers it, batch by batch. */
 export const startBacktest = command(
@@ -16,7 +17,7 @@ export const startBacktest = command(
   startBacktestInput,
   async ({ tx, actor, now, emit }, { id: policyId, last }): Promise<BacktestView> => {
     const policy = await lockPolicy(tx, policyId);
-    if (policy.documentType !== "PO")
+    if (policy.documentType !== "PO" && policy.documentType !== "CHANGE_ORDER")
       settle(no("validation_failed", onlyOrders, { errors: [{ path: "id", message: onlyOrders }] }));
     const id = newId();
     await insertBacktest(tx, { id, policy, requestedById: actor.type === "system" ? null : actor.id, last, now });

@@ -8,7 +8,7 @@ const named = (column: string) =>
 
 /** A backtest `b`, in the shape of `BacktestView` without its notes. */
 export const backtestColumns = Prisma.sql`
-  b.id, ${named("b.tried")} AS policy, CASE WHEN b.compared_with IS NOT NULL THEN ${named("b.compared_with")} END AS "comparedWith",
+  b.id, ${named("b.tried")} AS policy, b.tried ->> 'documentType' AS "documentType", CASE WHEN b.compared_with IS NOT NULL THEN ${named("b.compared_with")} END AS "comparedWith",
   b.state, b.last, b.total, b.done, b.done - b.same AS changed,
   jsonb_build_object('same', b.same, 'otherApprovers', b.other_approvers, 'becameUnroutable', b.became_unroutable,
     'becameAutoApproved', b.became_auto_approved, 'becameRouted', b.became_routed) AS counts,
@@ -17,5 +17,5 @@ export const backtestColumns = Prisma.sql`
 
 /** The row as it is shown. */
 export function backtestView(row: Omit<BacktestView, "notes">): BacktestView {
-  return { ...row, notes: backtestNotes };
+  return { ...row, notes: backtestNotes(row.documentType) };
 }

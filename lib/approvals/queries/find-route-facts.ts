@@ -2,6 +2,7 @@ import { persons } from "#lib/access/queries/persons-in-sql";
 import { calendarColumn } from "#lib/company/queries/calendar-column";
 import type { WorkingCalendar } from "#lib/company/working-time";
 import type { Order } from "#lib/orders/order";
+import type { Content } from "#lib/orders/revision";
 import type { Tx } from "#lib/platform/db";
 import { Prisma } from "#prisma/generated/client";
 import type { Organisation } from "../organisation.ts";
@@ -16,6 +17,12 @@ export interface Case {
   readonly order: Order;
   /** ISO 8601. */
   readonly at: string;
+  /** Where it is a change: what was approved before, null where nothing was, what was proposed, and what is tolerated. */
+  readonly change?: {
+    readonly approved: Content | null;
+    readonly proposed: Content;
+    readonly tolerancePercent: string;
+  };
 }
 
 interface CaseFacts extends Omit<SnapshotFacts, "baseCurrency"> {

@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from "#lib/company/working-time";
 import type { Order } from "#lib/orders/order";
 import type { Tx } from "#lib/platform/db";
-import type { Delta } from "../delta.ts";
+import { type Delta, type Weight, weigh } from "../delta.ts";
 import type { DocumentType, Policy } from "../policy.ts";
 import { raisedFlags } from "../raised-flags.ts";
 import { type Route, type Routed, route } from "../route.ts";
@@ -66,13 +66,25 @@ export async function routesFor(
     ...organisation
   } = await findRouteFacts(tx, cases, asking);
   return facts.map((own, index) => {
-    const { order, at } = cases[index] ?? {};
+    const { order, at, change } = cases[index] ?? {};
     if (!order || at === undefined) throw new Error("Each case has its facts.");
-    const snapshot = snapshotOf(order, { baseCurrency, ...own });
+    const weight =
+      change && weigh(change.approved, change.proposed, { ...change, baseCurrency, rate: own.rate ?? "0" });
+    if (weight && !isForChanges(weight)) return tried.map(() => unasked(weight));
+    const snapshot = snapshotOf(order, { baseCurrency, ...own }, weight?.delta ?? null);
     const routeBy = (policy: Policy | null) =>
       route(policy ? [policy] : [], snapshot, organisation, at, policy?.documentType ?? known[0]?.documentType);
     return tried.map(routeBy);
   });
+}
+
+function isForChanges(weight: Weight): boolean {
+  return weight.outcome === "ROUTED" && weight.documentType === "CHANGE_ORDER";
+}
+
+/** What takes effect at once, or is approved anew as a whole order, goes its way whatever a policy of change orders says. */
+function unasked({ because }: Weight): Route {
+  return { outcome: "AUTO_APPROVED", policy: null, rule: null, stages: [], explanation: [because] };
 }
 
 /** Changes have a policy of their own, or go the way of the order as it would be. */

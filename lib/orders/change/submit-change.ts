@@ -8,30 +8,13 @@ import { newId } from "#lib/kernel/id";
 import { changesSomething, fits } from "../amending.ts";
 import { termsOf, withChange } from "../change-order.ts";
 import type { ChangeOrder, Order } from "../order.ts";
-import { drafted } from "../draft.ts";
 import { endedProposals } from "../proposal.ts";
-import { orderFacts } from "../queries/order-facts.ts";
+import type { Priced } from "../queries/get-priced.ts";
 import { contentOf } from "../revision.ts";
 import { submittable } from "../submission.ts";
 import { aboutChange } from "./end-change.ts";
 import type { OrderContext } from "./order-command.ts";
 import { takeEffect } from "./take-effect.ts";
-
-interface Priced {
-  readonly proposed: Order;
-  readonly baseTotal: string | null;
-  readonly rate: string | null;
-}
-
-/** What is proposed, computed and checked as a draft is; what the order has already may stay. */
-export async function priced({ tx, order }: OrderContext, draft: Order): Promise<Priced> {
-  const costCentres = [...new Set(draft.lines.flatMap((line) => line.costCentre ?? []))];
-  const facts = await orderFacts(tx, { supplierId: draft.supplier.id, currency: draft.currency, costCentres });
-  const known = order.lines.map(({ costCentre }) => costCentre);
-  const unknownCostCentres = facts.unknownCostCentres.filter((code) => !known.includes(code));
-  const proposed = settle(drafted(draft, { ...facts, unknownCostCentres }));
-  return { proposed, baseTotal: proposed.baseTotal, rate: facts.rate };
-}
 
 interface Submission extends Priced {
   /** The change order that was sent back; null for a new one. */

@@ -1,9 +1,10 @@
 import { settle } from "#lib/kernel/decision";
 import { noneOpen } from "../amending.ts";
 import { orderCommand } from "../change/order-command.ts";
-import { priced, submitChange } from "../change/submit-change.ts";
+import { submitChange } from "../change/submit-change.ts";
 import { acceptProposalInput } from "../input.ts";
 import { proposalNamed, unanswered, withOffer } from "../proposal.ts";
+import { getPriced } from "../queries/get-priced.ts";
 
 /** Makes a change order of what the supplier offers: in force at once, or routed, as any other. */
 export const acceptProposal = orderCommand("accept-proposal", acceptProposalInput, async (change, { proposalId }) => {
@@ -13,6 +14,6 @@ export const acceptProposal = orderCommand("accept-proposal", acceptProposalInpu
   change.mustBeCurrent();
   settle(unanswered(proposal));
   settle(noneOpen(order));
-  const proposed = await priced(change, withOffer(order, proposal.lines));
+  const proposed = await getPriced(change.tx, order, withOffer(order, proposal.lines));
   await submitChange(change, { ...proposed, again: null, reason: proposal.note, proposalId });
 });

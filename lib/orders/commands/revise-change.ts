@@ -2,9 +2,10 @@ import { no, settle } from "#lib/kernel/decision";
 import { withTerms } from "../amending.ts";
 import { openChange } from "../change-order.ts";
 import { documentCommand } from "../change/order-command.ts";
-import { priced, submitChange } from "../change/submit-change.ts";
+import { submitChange } from "../change/submit-change.ts";
 import { edited } from "../editing.ts";
 import { reviseInput } from "../input.ts";
+import { getPriced } from "../queries/get-priced.ts";
 import { changeOrderView } from "../view.ts";
 
 /** Submits a change order again that was sent back, with the given fields replaced. */
@@ -16,7 +17,7 @@ export const reviseChange = documentCommand(
     const again = order.changeOrders.find(({ id }) => id === changeOrderId);
     if (!again) return settle(no("not_found", "There is no such change of this order."));
     const before = again.terms ? withTerms(order, again.terms) : order;
-    const proposed = await priced(change, edited(before, input));
+    const proposed = await getPriced(change.tx, change.order, edited(before, input));
     change.mustAllow("amend");
     change.mustBeCurrent();
     if (again !== openChange(order))

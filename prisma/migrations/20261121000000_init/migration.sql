@@ -1314,6 +1314,7 @@ CREATE UNIQUE INDEX webhook_recovery_running ON webhook_recovery (endpoint_id) W
 CREATE INDEX webhook_event_unhandled ON webhook_event (at) WHERE NOT handled;
 CREATE INDEX match_exception_open ON match_exception (invoice_id) WHERE state = 'OPEN';
 CREATE INDEX mail_due ON mail (urgent DESC, next_at) WHERE state = 'pending';
+CREATE INDEX order_revision_of_changes ON order_revision (created_at DESC, id DESC) WHERE revision > 1;
 CREATE INDEX app_user_roles ON app_user USING gin (roles);
 
 ALTER TABLE settings ADD CONSTRAINT settings_one_row CHECK (id = 1);

@@ -41,6 +41,8 @@ export default async function PolicyPage({
   const mayWrite = can(actor, "policy.write").ok;
   const compare = (before: typeof other) => before && differenceInWords(before.rules, rules, glossary);
 
+  const isReplayed = documentType === "PO" || documentType === "CHANGE_ORDER";
+
   return (
     <>
       <PageHead
@@ -76,9 +78,10 @@ export default async function PolicyPage({
             <PolicySentences rules={policyInWords(rules, glossary)} />
           </Card>
           <ComparePolicies policyId={id} earlier={earlier} other={other} changes={compare(other)} />
-          {mayWrite && documentType === "PO" && (
+          {mayWrite && isReplayed && (
             <Simulator
               policyId={id}
+              documentType={documentType}
               isActive={status === "ACTIVE"}
               {...await simulatorChoices(actor)}
               simulate={simulate}
@@ -87,9 +90,10 @@ export default async function PolicyPage({
         </div>
         <div className="grid min-w-0 gap-4">
           <PolicyFacts policy={policy} zone={timeZone} />
-          {documentType === "PO" && (
+          {isReplayed && (
             <BacktestPanel
               policyId={id}
+              documentType={documentType}
               latest={latest}
               actions={mayWrite ? { start: startReplay, cancel: cancelReplay } : null}
             />
