@@ -16,6 +16,7 @@ const statuses: Readonly<Record<string, number>> = {
   separation_of_duties: 403,
   not_found: 404,
   method_not_allowed: 405,
+  request_timeout: 408,
   payload_too_large: 413,
   unsupported_media_type: 415,
   validation_failed: 422,
@@ -30,6 +31,7 @@ const titles: Readonly<Record<number, string>> = {
   403: "Not allowed",
   404: "Not found",
   405: "Method not allowed",
+  408: "Too slow",
   409: "Conflict",
   413: "Too large",
   415: "Unsupported media type",
@@ -68,6 +70,7 @@ export function problem(refusal: Refusal, requestId: string): Response {
   const status = statuses[refusal.code] ?? 409;
   const headers = new Headers({ "content-type": "application/problem+json" });
   if (status === 401) headers.set("www-authenticate", "Bearer");
+  if (status === 408) headers.set("connection", "close");
   if (status === 429 || status === 503) headers.set("retry-after", String(Number(retryAfter ?? 2)));
   const body = {
     type: `urn:countersign:problem:${refusal.code}`,

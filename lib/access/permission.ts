@@ -31,6 +31,9 @@ export const permissions = {
   "order.withdraw-change": ["BUYER"],
   "order.ship": ["SUPPLIER", "BUYER"],
   "order.reverse-shipment": ["SUPPLIER", "RECEIVER"],
+  /** What carriers and banks say, through inbound webhooks. */
+  "order.track-shipment": [],
+  "order.record-payment": [],
   "order.receive": ["RECEIVER", "FINANCE"],
   "order.reverse-receipt": ["RECEIVER"],
   "order.return": ["RECEIVER"],
@@ -76,6 +79,8 @@ export const permissions = {
   "endpoint.write": ["ADMIN", "SUPPLIER"],
   "delivery.read": [...company, "SUPPLIER"],
   "delivery.resend": ["ADMIN", "SUPPLIER"],
+  "inbound.read": ["ADMIN", "AUDITOR"],
+  "inbound.write": ["ADMIN"],
   "audit.export": ["AUDITOR", "FINANCE", "ADMIN"],
   "audit.read": ["AUDITOR", "FINANCE", "ADMIN"],
   "report.read": ["FINANCE", "ADMIN", "AUDITOR", "APPROVER"],

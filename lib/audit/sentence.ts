@@ -38,6 +38,7 @@ const deeds: Readonly<Record<string, string>> = {
   "purchase_order.handed_over": "handed it over",
   "purchase_order.held": "put it on hold",
   "purchase_order.invoiced": "recorded an invoice for it",
+  "purchase_order.invoice_paid": "paid an invoice for it",
   "purchase_order.line_cancelled": "cancelled what was still open on it",
   "purchase_order.match_exception": "found that an invoice does not fit it",
   "purchase_order.match_resolved": "found that all invoices fit it",
@@ -51,6 +52,7 @@ const deeds: Readonly<Record<string, string>> = {
   "purchase_order.sent": "sent it to the supplier",
   "purchase_order.shipped": "shipped goods for it",
   "purchase_order.shipment_reversed": "took back a shipment for it",
+  "purchase_order.shipment_tracked": "told where a shipment of it is",
   "purchase_order.submitted": "submitted it for approval",
   "purchase_order.withdrawn": "withdrew it from approval",
   "session.refused": "could not sign in",
@@ -58,7 +60,12 @@ const deeds: Readonly<Record<string, string>> = {
   "session.signed_out": "signed out",
 };
 
-const things: Readonly<Record<string, string>> = { purchase_order: "the order", api_key: "the API key" };
+const things: Readonly<Record<string, string>> = {
+  purchase_order: "the order",
+  api_key: "the API key",
+  inbound_source: "the inbound source",
+  inbound_message: "an inbound message",
+};
 
 /** What somebody did, after his name: "approved PO-2026-000123". `it` stands for the thing where the reader knows it. */
 export function deedOf({ action, entity }: Told, it = nameOf(entity)): string {

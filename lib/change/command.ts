@@ -24,6 +24,8 @@ export interface CommandOptions {
   readonly idempotency?: Idempotency;
   /** Where the thing just made can be read, stored beside the answer. */
   readonly location?: (output: never) => string;
+  /** Rows of who runs the command, in its transaction: his note that it is done. */
+  readonly besides?: (output: never) => Write;
 }
 
 export interface Command<Output> {
@@ -56,7 +58,8 @@ export function command<Schema extends z.ZodType, Output>(
 
         const location = options.location?.(result as never) ?? null;
         const answer = options.idempotency ? storedAnswer(actor.id, options.idempotency, result, location) : null;
-        const counts = await writeAll(tx, [...writes, recordOf(actor, events, answer)]);
+        const besides = options.besides ? [options.besides(result as never)] : [];
+        const counts = await writeAll(tx, [...writes, ...besides, recordOf(actor, events, answer)]);
         return { output: result, deliveries: counts.at(-1) ?? 0 };
       }),
     );

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { currencyField, idField, unitField } from "#lib/input/code-field";
-import { amountField, percentField, quantityField, unitPriceField } from "#lib/input/decimal-field";
+import { amountField, amountProblem, percentField, quantityField, unitPriceField } from "#lib/input/decimal-field";
 import { clearable } from "#lib/input/field";
 import { multiLine, oneLine } from "#lib/input/text-field";
-import { dateField } from "#lib/input/time-field";
+import { dateField, timeField } from "#lib/input/time-field";
 import { strictObject } from "#lib/input/words";
+import { decimal, isZero } from "#lib/kernel/decimal";
 import { maxLines, orderInput } from "#lib/orders/input";
 import { normalizeInvoiceNumber } from "./number.ts";
 
@@ -35,6 +36,22 @@ export const invoiceInput = strictObject({
 });
 
 export type InvoiceInput = z.output<typeof invoiceInput>;
+
+/** A payment above 0, with no more digits than its currency has. */
+export const paymentFields = {
+  amount: amountField,
+  currency: currencyField,
+  paidAt: timeField,
+};
+
+export function checkPayment({ amount, currency }: { amount: string; currency: string }, context: z.RefinementCtx) {
+  const problem = isZero(decimal(amount)) ? "Write an amount above 0." : amountProblem(amount, currency);
+  if (problem) context.addIssue({ code: "custom", path: ["amount"], message: problem });
+}
+
+export const recordPaymentInput = strictObject({ ...orderInput, invoiceId: idField, ...paymentFields }).superRefine(
+  checkPayment,
+);
 
 export const acceptExceptionInput = strictObject({
   ...orderInput,

@@ -49,6 +49,8 @@ export function invoiced(order: Order, input: InvoiceInput): Decision<OrderInvoi
     taxTotal,
     total,
     matchStatus: "MATCHED",
+    paidAmount: "0",
+    paidAt: null,
     lines,
     exceptions: [],
   });

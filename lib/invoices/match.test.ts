@@ -33,6 +33,8 @@ function anInvoice(
     netTotal: "108",
     taxTotal: "21.6",
     total: "129.6",
+    paidAmount: "0",
+    paidAt: null,
     matchStatus: "MATCHED",
     exceptions: [],
     lines: [invoiced],

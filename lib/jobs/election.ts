@@ -5,7 +5,7 @@ const family = 7_270_930;
 const askEveryMs = 1_000;
 
 /** Each part that only one worker does at a time, with its lock. */
-export const locks = { mails: 1 } as const;
+export const locks = { mails: 1, inbound: 2 } as const;
 
 /** The same part in one worker at a time; when that worker dies, another takes over within a second. */
 export function elected(lock: number, { name, run }: Part): Part {

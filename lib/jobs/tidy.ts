@@ -1,4 +1,5 @@
 import { idleMinutes, longestHours } from "#lib/access/session";
+import { tidyMessages } from "#lib/inbound/jobs/tidy-messages";
 import { db } from "#lib/platform/db";
 
 /** Once a day: the audit trail gets its next months; what has expired is deleted. */
@@ -12,6 +13,7 @@ export async function tidy(now: Date): Promise<void> {
   });
   await db.oneTimeToken.deleteMany({ where: { expiresAt: { lt: ago(24) } } });
   await db.approvalLink.deleteMany({ where: { expiresAt: { lt: ago(24) } } });
+  await tidyMessages(now);
   await db.workerHeartbeat.deleteMany({ where: { at: { lt: ago(1) } } });
   await db.webhookHour.deleteMany({ where: { hour: { lt: ago(32 * 24) } } });
   await db.rateLimit.deleteMany({ where: { expire: { lt: now.getTime() } } });

@@ -5,6 +5,7 @@ import { disconnect } from "#lib/platform/db";
 import { log } from "#lib/platform/log";
 import { startDispatcher } from "#lib/webhooks/dispatch/start-dispatcher";
 import { heartbeat } from "./heartbeat.ts";
+import { inbound } from "./inbound.ts";
 import { mails } from "./mails.ts";
 import { keepRunning, type Part } from "./part.ts";
 import { queue } from "./queue.ts";
@@ -23,7 +24,7 @@ const webhooks: Part = {
 const sealer: Part = { name: "sealer", run: (leaving) => startSealer({ signal: leaving }) };
 
 /** All that happens without a request. Any number of workers share the work. */
-const parts: readonly Part[] = [heartbeat(), webhooks, sealer, mails, queue];
+const parts: readonly Part[] = [heartbeat(), webhooks, sealer, mails, inbound, queue];
 
 /** The second process: works until it is told to leave, then finishes what it has begun, at most 15 seconds. */
 export async function runWorker(leaving = leavingSignal()): Promise<void> {

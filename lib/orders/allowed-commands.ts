@@ -9,6 +9,8 @@ interface Owned extends LifecycleState {
 
 /** Told apart for permissions and the record; people and programs see them as parts of the others. */
 const inner: readonly OrderVerb[] = [
+  "track-shipment",
+  "record-payment",
   "accept-exception",
   "accept-proposal",
   "dismiss-proposal",

@@ -6,12 +6,18 @@ export interface DocumentLine {
   readonly quantity: DecimalText;
 }
 
+export const shipmentStatuses = ["shipped", "in_transit", "delivered"] as const;
+export type ShipmentStatus = (typeof shipmentStatuses)[number];
+
 export interface OrderShipment {
   readonly id: string;
   readonly carrier: string | null;
   readonly trackingNumber: string | null;
+  /** What its carrier said last. */
+  readonly status: ShipmentStatus;
   readonly shippedAt: Time;
   readonly expectedAt: Time | null;
+  readonly deliveredAt: Time | null;
   readonly reversedAt: Time | null;
   readonly reverseReason: string | null;
   readonly lines: readonly DocumentLine[];
@@ -48,6 +54,10 @@ export interface OrderInvoice {
   readonly taxTotal: DecimalText;
   readonly total: DecimalText;
   readonly matchStatus: MatchStatus;
+  /** The sum of its payments. */
+  readonly paidAmount: DecimalText;
+  /** When the last of them was made. */
+  readonly paidAt: Time | null;
   readonly lines: readonly InvoicedLine[];
   readonly exceptions: readonly InvoiceException[];
 }

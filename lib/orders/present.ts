@@ -74,6 +74,7 @@ export function presentInvoice(invoice: OrderInvoice) {
     netTotal: money(invoice.netTotal),
     taxTotal: money(invoice.taxTotal),
     total: money(invoice.total),
+    paidAmount: money(invoice.paidAmount),
     lines: invoice.lines.map((line) => ({
       ...line,
       unitPrice: atLeast(decimal(line.unitPrice), digits),

@@ -19,7 +19,8 @@ export type Note =
   | "approval_approver_added"
   | "approval_recused"
   | "break_glass_requested"
-  | "exception_accepted";
+  | "exception_accepted"
+  | "shipment_tracked";
 
 /** What a step says besides the new state. */
 export interface StepNews {

@@ -1,8 +1,10 @@
+import * as z from "zod";
 import { idField } from "#lib/input/code-field";
 import { clearable } from "#lib/input/field";
 import { multiLine, oneLine } from "#lib/input/text-field";
 import { timeField } from "#lib/input/time-field";
 import { strictObject } from "#lib/input/words";
+import { shipmentStatuses } from "#lib/orders/documents";
 import { movedLines, orderInput } from "#lib/orders/input";
 
 export const shipInput = strictObject({
@@ -12,6 +14,15 @@ export const shipInput = strictObject({
   trackingNumber: clearable(oneLine(100)),
   shippedAt: timeField.optional(),
   expectedAt: timeField.optional(),
+});
+
+export const trackInput = strictObject({
+  ...orderInput,
+  carrier: oneLine(100),
+  trackingNumber: oneLine(100),
+  status: z.enum(shipmentStatuses),
+  occurredAt: timeField,
+  lines: movedLines.optional(),
 });
 
 export const reverseShipmentInput = strictObject({ ...orderInput, shipmentId: idField, reason: multiLine(2000) });

@@ -24,6 +24,7 @@ export const eventTypes = {
   "purchase_order.receipt_reversed": "A receipt was reversed.",
   "purchase_order.returned": "Received goods were sent back.",
   "purchase_order.invoiced": "An invoice was recorded; it is part of the data.",
+  "purchase_order.invoice_paid": "An invoice was paid, in part or in full; it is part of the data.",
   "purchase_order.match_exception": "An invoice does not fit the order or its receipts.",
   "purchase_order.match_resolved": "The last open exception of an invoice was accepted or no longer holds.",
   "purchase_order.line_cancelled": "A line, or what was left of it, was cancelled.",

@@ -68,6 +68,8 @@ const documents: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   invoice: { id: "01935277-b4dd-7a33-8e24-5d6e7f8091a2", invoiceNumber: "2026-4711", total: "1190.00" },
 };
 
+const paid = { ...documents["invoice"], currency: "EUR", paidAmount: "1190.00", paidAt: "2026-11-20T09:30:00.000Z" };
+
 /** Which document an event brings, and what status it leaves. */
 const stories: Partial<Record<EventType, { status: string; document?: string; complete?: true }>> = {
   "purchase_order.created": { status: "DRAFT" },
@@ -91,6 +93,7 @@ const stories: Partial<Record<EventType, { status: string; document?: string; co
   "purchase_order.receipt_reversed": { status: "ACKNOWLEDGED", document: "receipt" },
   "purchase_order.returned": { status: "ACKNOWLEDGED", document: "receipt" },
   "purchase_order.invoiced": { status: "ACKNOWLEDGED", document: "invoice", complete: true },
+  "purchase_order.invoice_paid": { status: "CLOSED", document: "invoice" },
   "purchase_order.match_exception": { status: "ACKNOWLEDGED", document: "invoice" },
   "purchase_order.match_resolved": { status: "ACKNOWLEDGED", document: "invoice" },
   "purchase_order.line_cancelled": { status: "SENT" },
@@ -120,7 +123,7 @@ function orderData(type: EventType) {
   const { status, document, complete } = stories[type] ?? { status: "APPROVED" };
   return {
     purchaseOrder: { ...purchaseOrder, status, summaryStatus: status },
-    ...(document && { [document]: documents[document] }),
+    ...(document && { [document]: type === "purchase_order.invoice_paid" ? paid : documents[document] }),
     ...(complete && { completeness: "full" }),
     actor: { type: "user", name: "Lena Moser" },
     change: { command: type.slice("purchase_order.".length).replaceAll("_", "-"), from: status, to: status },

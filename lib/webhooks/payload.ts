@@ -64,6 +64,9 @@ const changed = orderData.extend({
 const shipped = orderData.extend({ shipment: document });
 const received = orderData.extend({ receipt: document });
 const invoiced = orderData.extend({ invoice: document });
+const paid = orderData.extend({
+  invoice: document.extend({ total: decimal, paidAmount: decimal, paidAt: z.iso.datetime() }),
+});
 
 const endpoint = z.looseObject({ id: z.string(), url: z.string(), description: z.string().nullable() });
 const endpointData = z.looseObject({ endpoint });
@@ -80,6 +83,7 @@ const special: Partial<Record<EventType, z.ZodObject>> = {
   "purchase_order.received": received.extend({ completeness }),
   "purchase_order.receipt_reversed": received,
   "purchase_order.invoiced": invoiced.extend({ completeness }),
+  "purchase_order.invoice_paid": paid,
   "purchase_order.match_exception": invoiced,
   "purchase_order.match_resolved": invoiced,
   "endpoint.disabled": endpointData.extend({ reason: z.enum(["gone", "failing"]) }),

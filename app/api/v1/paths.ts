@@ -29,6 +29,13 @@ import * as exchangeRates from "./exchange-rates/route.ts";
 import * as exchangeRatesById from "./exchange-rates/[id]/route.ts";
 import * as groupsById from "./groups/[id]/route.ts";
 import * as groups from "./groups/route.ts";
+import * as inboundBySourceId from "./inbound/[sourceId]/route.ts";
+import * as inboundMessages from "./inbound-messages/route.ts";
+import * as inboundMessagesById from "./inbound-messages/[id]/route.ts";
+import * as inboundMessagesByIdReplay from "./inbound-messages/[id]/replay/route.ts";
+import * as inboundSources from "./inbound-sources/route.ts";
+import * as inboundSourcesById from "./inbound-sources/[id]/route.ts";
+import * as inboundSourcesByIdRotateSecret from "./inbound-sources/[id]/rotate-secret/route.ts";
 import * as limitsById from "./limits/[id]/route.ts";
 import * as limits from "./limits/route.ts";
 import * as me from "./me/route.ts";
@@ -122,6 +129,13 @@ export const paths: Readonly<Record<string, Methods>> = {
   "/exchange-rates/{id}": exchangeRatesById,
   "/groups": groups,
   "/groups/{id}": groupsById,
+  "/inbound/{sourceId}": inboundBySourceId,
+  "/inbound-messages": inboundMessages,
+  "/inbound-messages/{id}": inboundMessagesById,
+  "/inbound-messages/{id}/replay": inboundMessagesByIdReplay,
+  "/inbound-sources": inboundSources,
+  "/inbound-sources/{id}": inboundSourcesById,
+  "/inbound-sources/{id}/rotate-secret": inboundSourcesByIdRotateSecret,
   "/limits": limits,
   "/limits/{id}": limitsById,
   "/me": me,

@@ -7,9 +7,10 @@ import type { AuditRow, NameOf } from "../entry.ts";
 export async function findNames(rows: readonly AuditRow[], known = new Map<string, string>()): Promise<NameOf> {
   const people = rows.flatMap(({ actorId, onBehalfOfId }) => [actorId, onBehalfOfId]);
   const ids = [...new Set(people)].filter((id) => id !== null).filter((id) => isId(id) && !known.has(id));
-  const users =
-    ids.length === 0 ? [] : await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-  for (const { id, name } of users) known.set(id, name);
+  const asked = { where: { id: { in: ids } }, select: { id: true, name: true } };
+  const users = ids.length === 0 ? [] : await db.user.findMany(asked);
+  const programs = users.length === ids.length ? [] : await db.inboundSource.findMany(asked);
+  for (const { id, name } of [...users, ...programs]) known.set(id, name);
   const system = theSystem("");
   return (id) => (id === system.id ? system.name : (known.get(id) ?? null));
 }

@@ -45,8 +45,8 @@ export const lines = Prisma.sql`(
 
 const shipments = Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object('id', d.id, 'carrier', d.carrier, 'trackingNumber', d.tracking_number,
-    'shippedAt', iso(d.shipped_at), 'expectedAt', iso(d.expected_at), 'reversedAt', iso(d.reversed_at),
-    'reverseReason', d.reverse_reason,
+    'status', d.status, 'shippedAt', iso(d.shipped_at), 'expectedAt', iso(d.expected_at), 'deliveredAt', iso(d.delivered_at),
+    'reversedAt', iso(d.reversed_at), 'reverseReason', d.reverse_reason,
     'lines', (SELECT coalesce(json_agg(json_build_object('lineId', m.line_id, 'quantity', trim_scale(m.quantity)::text) ORDER BY m.id), '[]')
       FROM movement m WHERE m.document_id = d.id AND m.kind = 'SHIP' AND m.quantity > 0)
   ) ORDER BY d.created_at, d.id), '[]') FROM shipment d WHERE d.purchase_order_id = o.id)`;
@@ -71,6 +71,7 @@ const invoices = Prisma.sql`(
     'currency', d.currency, 'freight', trim_scale(d.freight)::text,
     'freightTaxRatePercent', trim_scale(d.freight_tax_rate_percent)::text, 'netTotal', trim_scale(d.net_total)::text,
     'taxTotal', trim_scale(d.tax_total)::text, 'total', trim_scale(d.total)::text, 'matchStatus', d.match_status,
+    'paidAmount', trim_scale(d.paid_amount)::text, 'paidAt', iso(d.paid_at),
     'lines', (SELECT coalesce(json_agg(json_build_object('id', i.id, 'lineNumber', i.line_number, 'lineId', i.order_line_id,
         'description', i.description, 'quantity', trim_scale(i.quantity)::text, 'unit', i.unit, 'unitPrice', trim_scale(i.unit_price)::text,
         'taxRatePercent', trim_scale(i.tax_rate_percent)::text, 'netAmount', trim_scale(i.net_amount)::text) ORDER BY i.line_number), '[]')
@@ -91,7 +92,8 @@ const changeOrders = Prisma.sql`(
 
 const proposals = Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object('id', p.id, 'revision', p.revision, 'status', p.status, 'note', p.note, 'lines', p.lines,
-    'reason', p.reason, 'createdBy', json_build_object('id', p.created_by_id, 'name', coalesce(by.name, '')),
+    'reason', p.reason, 'createdBy', json_build_object('id', p.created_by_id,
+      'name', coalesce(by.name, (SELECT program.name FROM inbound_source program WHERE program.id = p.created_by_id), '')),
     'createdAt', iso(p.created_at), 'endedAt', iso(p.ended_at)) ORDER BY p.created_at, p.id), '[]')
   FROM supplier_proposal p LEFT JOIN app_user by ON by.id = p.created_by_id WHERE p.purchase_order_id = o.id)`;
 

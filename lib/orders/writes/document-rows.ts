@@ -8,11 +8,11 @@ export function documentRows(before: Order | null, after: Order, actor: Actor): 
   const by = actor.id;
   const invoices = changed(before?.invoices, after.invoices);
   return Prisma.sql`shipments AS (
-      INSERT INTO shipment (id, purchase_order_id, carrier, tracking_number, shipped_at, expected_at, created_by_id, reversed_at, reverse_reason)
-      SELECT id, ${after.id}::uuid, carrier, "trackingNumber", "shippedAt", "expectedAt", ${by}, "reversedAt", "reverseReason"
+      INSERT INTO shipment (id, purchase_order_id, carrier, tracking_number, status, shipped_at, expected_at, delivered_at, created_by_id, reversed_at, reverse_reason)
+      SELECT id, ${after.id}::uuid, carrier, "trackingNumber", status, "shippedAt", "expectedAt", "deliveredAt", ${by}, "reversedAt", "reverseReason"
       FROM jsonb_to_recordset(${rows(changed(before?.shipments, after.shipments))}) AS d (id uuid, carrier text, "trackingNumber" text,
-        "shippedAt" timestamptz, "expectedAt" timestamptz, "reversedAt" timestamptz, "reverseReason" text)
-      ON CONFLICT (id) DO UPDATE SET reversed_at = excluded.reversed_at, reverse_reason = excluded.reverse_reason
+        status "ShipmentStatus", "shippedAt" timestamptz, "expectedAt" timestamptz, "deliveredAt" timestamptz, "reversedAt" timestamptz, "reverseReason" text)
+      ON CONFLICT (id) DO UPDATE SET status = excluded.status, shipped_at = excluded.shipped_at, delivered_at = excluded.delivered_at, reversed_at = excluded.reversed_at, reverse_reason = excluded.reverse_reason
     ), receipts AS (
       INSERT INTO receipt (id, purchase_order_id, received_at, note, override_reason, created_by_id, reversed_at, reverse_reason)
       SELECT id, ${after.id}::uuid, "receivedAt", note, "overrideReason", ${by}, "reversedAt", "reverseReason"
@@ -25,13 +25,14 @@ export function documentRows(before: Order | null, after: Order, actor: Actor): 
       FROM jsonb_to_recordset(${rows(changed(before?.returns, after.returns))}) AS d (id uuid, reason text, "createdAt" timestamptz)
     ), invoices AS (
       INSERT INTO invoice (id, supplier_id, purchase_order_id, invoice_number, normalized_number, invoice_date, due_date, currency, freight,
-        freight_tax_rate_percent, net_total, tax_total, total, match_status, created_by_id)
+        freight_tax_rate_percent, net_total, tax_total, total, match_status, paid_amount, paid_at, created_by_id)
       SELECT id, ${after.supplier.id}::uuid, ${after.id}::uuid, "invoiceNumber", "normalizedNumber", "invoiceDate", "dueDate", currency, freight,
-        "freightTaxRatePercent", "netTotal", "taxTotal", total, "matchStatus", ${by}
+        "freightTaxRatePercent", "netTotal", "taxTotal", total, "matchStatus", "paidAmount", "paidAt", ${by}
       FROM jsonb_to_recordset(${rows(invoices.map((invoice) => ({ ...invoice, normalizedNumber: normalizeInvoiceNumber(invoice.invoiceNumber) })))}) AS d (
         id uuid, "invoiceNumber" text, "normalizedNumber" text, "invoiceDate" date, "dueDate" date, currency text, freight numeric,
-        "freightTaxRatePercent" numeric, "netTotal" numeric, "taxTotal" numeric, total numeric, "matchStatus" "MatchStatus")
-      ON CONFLICT (id) DO UPDATE SET match_status = excluded.match_status
+        "freightTaxRatePercent" numeric, "netTotal" numeric, "taxTotal" numeric, total numeric, "matchStatus" "MatchStatus",
+        "paidAmount" numeric, "paidAt" timestamptz)
+      ON CONFLICT (id) DO UPDATE SET match_status = excluded.match_status, paid_amount = excluded.paid_amount, paid_at = excluded.paid_at
     ), invoice_lines AS (
       INSERT INTO invoice_line (id, invoice_id, line_number, order_line_id, description, quantity, unit, unit_price, tax_rate_percent, net_amount)
       SELECT id, "invoiceId", "lineNumber", "lineId", description, quantity, unit, "unitPrice", "taxRatePercent", "netAmount"

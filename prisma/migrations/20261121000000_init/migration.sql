@@ -29,6 +29,18 @@ CREATE TYPE "RouteChange" AS ENUM ('SAME', 'OTHER_APPROVERS', 'BECAME_UNROUTABLE
 CREATE TYPE "Verdict" AS ENUM ('APPROVE', 'REJECT', 'REQUEST_CHANGES');
 
 -- CreateEnum
+CREATE TYPE "InboundKind" AS ENUM ('carrier', 'supplier', 'payment', 'stock');
+
+-- CreateEnum
+CREATE TYPE "InboundDialect" AS ENUM ('standard', 'github', 'stripe');
+
+-- CreateEnum
+CREATE TYPE "InboundState" AS ENUM ('received', 'processed', 'ignored', 'refused', 'dead', 'rejected');
+
+-- CreateEnum
+CREATE TYPE "ShipmentStatus" AS ENUM ('shipped', 'in_transit', 'delivered');
+
+-- CreateEnum
 CREATE TYPE "ExceptionState" AS ENUM ('OPEN', 'ACCEPTED', 'DISPUTED', 'RESOLVED');
 
 -- CreateEnum
@@ -402,6 +414,49 @@ CREATE TABLE "exchange_rate" (
 );
 
 -- CreateTable
+CREATE TABLE "inbound_source" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "kind" "InboundKind" NOT NULL,
+    "dialect" "InboundDialect" NOT NULL DEFAULT 'standard',
+    "supplier_id" UUID,
+    "default_buyer_id" UUID,
+    "allowed_addresses" TEXT[],
+    "enabled" BOOLEAN NOT NULL DEFAULT true,
+    "secret" TEXT NOT NULL,
+    "previous_secret" TEXT,
+    "previous_secret_until" TIMESTAMPTZ(6),
+    "last_message_at" TIMESTAMPTZ(6),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "created_by_id" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "deleted_at" TIMESTAMPTZ(6),
+
+    CONSTRAINT "inbound_source_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "inbound_message" (
+    "id" UUID NOT NULL,
+    "source_id" UUID NOT NULL,
+    "delivery_id" TEXT,
+    "type" TEXT,
+    "body" BYTEA,
+    "headers" JSONB,
+    "remote_address" TEXT,
+    "state" "InboundState" NOT NULL,
+    "reason" TEXT,
+    "business_key" TEXT,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "next_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "received_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "processed_at" TIMESTAMPTZ(6),
+    "purchase_order_id" UUID,
+
+    CONSTRAINT "inbound_message_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "invoice" (
     "id" UUID NOT NULL,
     "supplier_id" UUID NOT NULL,
@@ -417,6 +472,8 @@ CREATE TABLE "invoice" (
     "tax_total" DECIMAL(20,4) NOT NULL,
     "total" DECIMAL(20,4) NOT NULL,
     "match_status" "MatchStatus" NOT NULL DEFAULT 'NONE',
+    "paid_amount" DECIMAL(20,4) NOT NULL DEFAULT 0,
+    "paid_at" TIMESTAMPTZ(6),
     "created_by_id" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -676,8 +733,10 @@ CREATE TABLE "shipment" (
     "purchase_order_id" UUID NOT NULL,
     "carrier" TEXT,
     "tracking_number" TEXT,
+    "status" "ShipmentStatus" NOT NULL DEFAULT 'shipped',
     "shipped_at" TIMESTAMPTZ(6) NOT NULL,
     "expected_at" TIMESTAMPTZ(6),
+    "delivered_at" TIMESTAMPTZ(6),
     "reversed_at" TIMESTAMPTZ(6),
     "reverse_reason" TEXT,
     "created_by_id" TEXT NOT NULL,
@@ -996,6 +1055,21 @@ CREATE UNIQUE INDEX "cost_centre_code_key" ON "cost_centre"("code");
 CREATE UNIQUE INDEX "exchange_rate_currency_valid_from_key" ON "exchange_rate"("currency", "valid_from" DESC);
 
 -- CreateIndex
+CREATE UNIQUE INDEX "inbound_message_source_id_delivery_id_key" ON "inbound_message"("source_id", "delivery_id");
+
+-- CreateIndex
+CREATE INDEX "inbound_message_received_at_id_idx" ON "inbound_message"("received_at" DESC, "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "inbound_message_source_id_received_at_id_idx" ON "inbound_message"("source_id", "received_at" DESC, "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "inbound_message_state_received_at_id_idx" ON "inbound_message"("state", "received_at" DESC, "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "inbound_message_purchase_order_id_idx" ON "inbound_message"("purchase_order_id");
+
+-- CreateIndex
 CREATE INDEX "invoice_purchase_order_id_idx" ON "invoice"("purchase_order_id");
 
 -- CreateIndex
@@ -1218,6 +1292,9 @@ ALTER TABLE "approval_decision" ADD CONSTRAINT "approval_decision_step_id_fkey" 
 ALTER TABLE "break_glass" ADD CONSTRAINT "break_glass_instance_id_fkey" FOREIGN KEY ("instance_id") REFERENCES "approval_instance"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "inbound_message" ADD CONSTRAINT "inbound_message_source_id_fkey" FOREIGN KEY ("source_id") REFERENCES "inbound_source"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "invoice" ADD CONSTRAINT "invoice_supplier_id_fkey" FOREIGN KEY ("supplier_id") REFERENCES "supplier"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1313,6 +1390,8 @@ CREATE INDEX webhook_delivery_recoverable ON webhook_delivery (endpoint_id, crea
 CREATE UNIQUE INDEX webhook_recovery_running ON webhook_recovery (endpoint_id) WHERE state = 'running';
 CREATE INDEX webhook_event_unhandled ON webhook_event (at) WHERE NOT handled;
 CREATE INDEX match_exception_open ON match_exception (invoice_id) WHERE state = 'OPEN';
+CREATE INDEX inbound_message_due ON inbound_message (next_at, id) WHERE state = 'received';
+CREATE UNIQUE INDEX inbound_message_business_key ON inbound_message (source_id, business_key) WHERE state = 'processed';
 CREATE INDEX mail_due ON mail (urgent DESC, next_at) WHERE state = 'pending';
 CREATE INDEX order_revision_of_changes ON order_revision (created_at DESC, id DESC) WHERE revision > 1;
 CREATE INDEX app_user_roles ON app_user USING gin (roles);

@@ -126,6 +126,8 @@ class Story {
       netTotal,
       taxTotal,
       total,
+      paidAmount: "0",
+      paidAt: null,
       matchStatus: "MATCHED" as const,
       lines: lines.map((line) => ({ ...invoicedLine(line), id: newId() })),
       exceptions: [],
