@@ -32,6 +32,11 @@ export function InvoiceCard({ order, invoice, accept }: InvoiceCardProps) {
             , due <Day date={dueDate} />
           </>
         )}
+        {invoice.paidAt !== null && (
+          <>
+            , <Money amount={invoice.paidAmount} currency={currency} /> paid
+          </>
+        )}
       </p>
       {exceptions.length > 0 && <InvoiceExceptions order={order} invoice={invoice} accept={accept} />}
       {exceptions.length > 0 ? (

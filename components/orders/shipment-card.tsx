@@ -21,7 +21,8 @@ export interface ShipmentCardProps {
 
 /** What the supplier put on its way. */
 export function ShipmentCard({ order, shipment, number, zone, reverse }: ShipmentCardProps) {
-  const { id, carrier, trackingNumber, shippedAt, expectedAt, reversedAt, reverseReason, lines } = shipment;
+  const { id, carrier, trackingNumber, status, shippedAt, expectedAt, deliveredAt, reversedAt, reverseReason, lines } =
+    shipment;
   return (
     <Card
       title={
@@ -41,6 +42,8 @@ export function ShipmentCard({ order, shipment, number, zone, reverse }: Shipmen
         facts={[
           { label: "Carrier", value: carrier },
           { label: "Tracking", value: trackingNumber && <Mono>{trackingNumber}</Mono> },
+          { label: "Last seen", value: status === "in_transit" ? "In transit" : null },
+          { label: "Delivered", value: deliveredAt && <Time at={deliveredAt} zone={zone} /> },
           { label: "Expected", value: expectedAt && <Time at={expectedAt} zone={zone} show="day" /> },
           { label: "Reversed", value: reversedAt && <Time at={reversedAt} zone={zone} /> },
           { label: "Because", value: reverseReason },

@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import type { Moved, Page as Rows } from "../support/bodies.ts";
 import type { Company } from "../support/company.ts";
+import { tell } from "../support/inbound.ts";
 import { givenOrder } from "../support/life.ts";
 import { accessible, type Desk, expect, test } from "./desk.ts";
 
@@ -91,7 +92,14 @@ async function givenParams(company: Company): Promise<Params> {
   const { id: backtestId } = await company.admin.api.send<{ id: string }>(`/approval-policies/${policy.id}/backtest`, {
     last: 5,
   });
+  const source = await company.admin.api.send<{ id: string; secret: string; version: number }>("/inbound-sources", {
+    name: "Parcel service",
+    kind: "carrier",
+  });
+  const told = await tell(source, "shipment.lost", {});
   return {
+    sourceId: source.id,
+    messageId: told.body.id,
     policyId: policy.id,
     backtestId,
     orderId: shipped.id,

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { signedHeaders } from "#lib/inbound/examples";
 import { type Answer, type Client, client } from "./api.ts";
-import type { Page } from "./bodies.ts";
+import type { Page, Problem } from "./bodies.ts";
 import { until } from "./poll.ts";
 import { target } from "./target.ts";
 
@@ -33,6 +33,8 @@ export function givenSource(admin: Client, facts: object = {}): Promise<Source> 
 export interface Telling {
   readonly id?: string;
   readonly at?: Date;
+  /** What is signed, where it is no message. */
+  readonly body?: string;
   /** What stands in place of the right headers. */
   readonly headers?: Readonly<Record<string, string>>;
   /** What is sent in place of what was signed. */
@@ -46,9 +48,9 @@ export function tell(
   type: string,
   data: unknown,
   telling: Telling = {},
-): Promise<Answer<Message & { code: string }>> {
-  const body = JSON.stringify({ type, data });
-  const { id = randomUUID(), at = new Date(), headers = {}, sent = body, secret = source.secret } = telling;
+): Promise<Answer<Message & Problem>> {
+  const { body = JSON.stringify({ type, data }), id = randomUUID(), at = new Date() } = telling;
+  const { headers = {}, sent = body, secret = source.secret } = telling;
   const signed = { ...signedHeaders(secret, id, body, at), ...headers };
   return client(target().url, null).ask("POST", `/inbound/${source.id}`, { body: sent, headers: signed });
 }

@@ -58,6 +58,12 @@ const areas: readonly Area[] = [
     action: "api-key.own",
   },
   {
+    href: "/settings/inbound",
+    title: "Inbound webhooks",
+    about: "Carriers, suppliers, banks and warehouses that tell us something",
+    action: "inbound.read",
+  },
+  {
     href: "/settings/absence",
     title: "Absence and delegation",
     about: "When you are away, and who acts for you; who else is away",
