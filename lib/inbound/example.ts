@@ -55,6 +55,6 @@ const answer = await fetch(${JSON.stringify(url)}, {
   headers: { "content-type": "application/json", ...headers },
   body,
 });
-console.log(answer.status, await answer.text());
+console.log(\`\${answer.status} \${await answer.text()}\`);
 `;
 }
