@@ -70,7 +70,7 @@ export function problem(refusal: Refusal, requestId: string): Response {
   const status = statuses[refusal.code] ?? 409;
   const headers = new Headers({ "content-type": "application/problem+json" });
   if (status === 401) headers.set("www-authenticate", "Bearer");
-  if (status === 408 || status === 413) headers.set("connection", "close");
+  if (status === 408) headers.set("connection", "close");
   if (status === 429 || status === 503) headers.set("retry-after", String(Number(retryAfter ?? 2)));
   const body = {
     type: `urn:countersign:problem:${refusal.code}`,

@@ -97,11 +97,11 @@ const plays: Readonly<Record<string, Play>> = {
   W19: isRefused(({ data }) => ({ sent: JSON.stringify({ type: "shipment.updated", data }, null, 1) })),
   W20: isRefused(({ data }) => ({ sent: `\ufeff${JSON.stringify({ type: "shipment.updated", data })}` })),
   W22: async ({ source }) => {
-    const answer = await postHalf(source, "transfer-encoding: chunked", "1\r\n{\r\n");
+    const answer = await postHalf(source, "transfer-encoding: chunked", "1\r\n{\r\n", "close");
     expect(answer).toMatch(/^HTTP\/1.1 408 /);
   },
   W23: async ({ source }) => {
-    expect(await postHalf(source, `content-length: ${10 * 1024 * 1024}`, "{")).toMatch(/^HTTP\/1.1 413 /);
+    expect(await postHalf(source, `content-length: ${10 * 1024 * 1024}`, "{", "data")).toMatch(/^HTTP\/1.1 413 /);
   },
   W25: async (stage) => {
     for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"])

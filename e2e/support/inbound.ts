@@ -67,8 +67,8 @@ export async function messagesOf(admin: Client, { id }: Source, state = ""): Pro
   return (await admin.read<Page<Message>>(`/inbound-messages?sourceId=${id}&state=${state}&limit=200`)).data;
 }
 
-/** A request of which only a part is ever sent: what is answered, and that the connection ends. */
-export async function postHalf({ id }: Source, header: string, part: string): Promise<string> {
+/** A request of which only a part is ever sent: what is answered, or all until the connection ends. */
+export async function postHalf({ id }: Source, header: string, part: string, end: "data" | "close"): Promise<string> {
   const { hostname, port } = new URL(target().url);
   const socket = connect(Number(port), hostname);
   const head = [
@@ -82,7 +82,8 @@ export async function postHalf({ id }: Source, header: string, part: string): Pr
   socket.on("error", () => undefined);
   let answer = "";
   socket.on("data", (chunk) => (answer += chunk.toString()));
-  await once(socket, "close");
+  await once(socket, end);
   clearInterval(dripping);
+  socket.destroy();
   return answer;
 }

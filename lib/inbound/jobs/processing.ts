@@ -1,7 +1,6 @@
 import type { Actor } from "#lib/access/actor";
 import { no, settle } from "#lib/kernel/decision";
-import type { Order } from "#lib/orders/order";
-import { findOrderNamed } from "../queries/find-order-named.ts";
+import { findOrderNamed, type OrderNamed } from "../queries/find-order-named.ts";
 import { isKnown } from "../queries/is-known.ts";
 import type { DueMessage } from "../queries/list-due-messages.ts";
 import { done, type Effect } from "../writes/settle-message.ts";
@@ -18,7 +17,7 @@ export function noting({ message }: Processing, effect: Effect) {
 }
 
 /** The order that a message names, for those whose business it is. */
-export async function orderOf({ message, actor }: Processing, number: string): Promise<Order> {
+export async function orderOf({ message, actor }: Processing, number: string): Promise<OrderNamed> {
   const order = await findOrderNamed(actor, message.source, number);
   return order ?? settle(no("not_found", `There is no purchase order ${number} for this source.`));
 }
