@@ -14,11 +14,6 @@ export async function loadOrder(tx: Tx, id: string): Promise<Order | null> {
   return read(tx, Prisma.sql`o.id = ${id}::uuid`, Prisma.empty);
 }
 
-/** The same by its number, as people write it. */
-export async function loadOrderByNumber(tx: Tx, number: string): Promise<Order | null> {
-  return read(tx, Prisma.sql`o.number = ${number}`, Prisma.empty);
-}
-
 /**
  * The same, locked until the transaction ends. Who had to wait for the lock is shown the new header, but lines and
  * documents from before the wait: then it reads once more, now that nobody else can write, and says it was overtaken.
