@@ -5,12 +5,13 @@ import { Note } from "#components/ui/note";
 import { Pager } from "#components/ui/pager";
 import type { InboxEntry } from "#lib/approvals/inbox";
 import { type BulkAction, BulkForm } from "./bulk-form.tsx";
-import { InboxRow } from "./inbox-row.tsx";
+import { entryKey } from "./entry-key.ts";
+import { InboxRow, isSelectable } from "./inbox-row.tsx";
 
 export interface InboxListProps {
   readonly entries: readonly InboxEntry[];
   readonly state: "open" | "decided";
-  /** The id of the order that is shown beside the list. */
+  /** The key of the entry that is shown beside the list. */
   readonly chosen: string | null;
   readonly hrefOf: (entry: InboxEntry) => string;
   readonly first: string | undefined;
@@ -27,7 +28,7 @@ export interface InboxListProps {
 export function InboxList(props: InboxListProps) {
   const { entries, state, chosen, hrefOf, first, next, misread, baseCurrency, shortcuts, now } = props;
   const { approveSelected } = props;
-  const selectable = entries.filter(({ flags }) => flags.length === 0).length;
+  const selectable = entries.filter(isSelectable).length;
   return (
     <>
       {misread && (
@@ -41,7 +42,7 @@ export function InboxList(props: InboxListProps) {
                 key={entry.id}
                 entry={entry}
                 href={hrefOf(entry)}
-                selected={entry.purchaseOrder.id === chosen}
+                selected={entryKey(entry) === chosen}
                 baseCurrency={baseCurrency}
                 now={now}
               />

@@ -18,8 +18,8 @@ export interface InboxRowProps {
 
 /** One order of the inbox: from whom, how much, for whom, since when, and what to look at. All of it is the link. */
 export function InboxRow({ entry, href, selected, baseCurrency, now }: InboxRowProps) {
-  const { purchaseOrder: order, changeOrder, flags, decision, onBehalfOf } = entry;
-  const { total, currency, baseTotal } = changeOrder ?? order;
+  const { purchaseOrder: order, changeOrder, matchException, flags, decision, onBehalfOf } = entry;
+  const { total, currency, baseTotal } = excessOf(entry, baseCurrency) ?? changeOrder ?? order;
   const whose = onBehalfOf === null ? [] : [`for ${onBehalfOf.name}`];
   const about = [order.requester.name, ...order.costCentres.slice(0, 2), ...whose].join(" · ");
   return (
@@ -59,6 +59,11 @@ export function InboxRow({ entry, href, selected, baseCurrency, now }: InboxRowP
               <Tag tone="info">Change to revision {changeOrder.revision}</Tag>
             </span>
           )}
+          {matchException !== null && (
+            <span className="mt-1.5 mr-1.5 inline-flex">
+              <Tag tone="info">Invoice {matchException.invoiceNumber}</Tag>
+            </span>
+          )}
           {decision === null ? <FlagTags flags={flags} /> : <Said decision={decision} />}
         </span>
       </Link>
@@ -66,10 +71,21 @@ export function InboxRow({ entry, href, selected, baseCurrency, now }: InboxRowP
   );
 }
 
-/** Several can be approved at once, but nothing that has to be looked at first. */
-function Selected({ entry: { purchaseOrder, contentHash, flags } }: Pick<InboxRowProps, "entry">) {
+/** Several can be approved at once, but nothing that has to be looked at first, and no invoice. */
+export function isSelectable({ flags, matchException }: InboxEntry): boolean {
+  return flags.length === 0 && matchException === null;
+}
+
+/** What is asked too much, where that is what is signed. */
+function excessOf({ matchException }: InboxEntry, currency: string) {
+  const total = matchException?.overBy ?? null;
+  return total === null ? null : { total, currency, baseTotal: null };
+}
+
+function Selected({ entry }: Pick<InboxRowProps, "entry">) {
+  const { purchaseOrder, contentHash } = entry;
   const { id, number } = purchaseOrder;
-  const isFlagged = flags.length > 0;
+  const isFlagged = !isSelectable(entry);
   return (
     <label className="grid w-10 shrink-0 place-items-center self-stretch max-lg:w-11">
       <span className="sr-only">

@@ -30,15 +30,22 @@ export function ApprovalQueue({ entries, baseCurrency, now }: ApprovalQueueProps
         </>
       }
     >
-      {entries.slice(0, most).map(({ id, purchaseOrder, since }) => (
+      {entries.slice(0, most).map(({ id, purchaseOrder, matchException, since }) => (
         <QueueEntry
           key={id}
-          href={`/orders/${purchaseOrder.id}?tab=approvals`}
+          href={`/orders/${purchaseOrder.id}?tab=${matchException ? "invoices" : "approvals"}`}
           name={purchaseOrder.supplier.name}
-          amount={<Money amount={purchaseOrder.total} currency={purchaseOrder.currency} />}
+          amount={
+            matchException?.overBy ? (
+              <Money amount={matchException.overBy} currency={baseCurrency} />
+            ) : (
+              <Money amount={purchaseOrder.total} currency={purchaseOrder.currency} />
+            )
+          }
           about={
             <>
-              <Mono>{purchaseOrder.number}</Mono> · {purchaseOrder.requester.name}
+              <Mono>{purchaseOrder.number}</Mono> ·{" "}
+              {matchException ? `invoice ${matchException.invoiceNumber}` : purchaseOrder.requester.name}
             </>
           }
           when={`waits ${ageInWords(since, new Date(now))}`}
@@ -49,6 +56,8 @@ export function ApprovalQueue({ entries, baseCurrency, now }: ApprovalQueueProps
 }
 
 function atStake(entries: readonly InboxEntry[], baseCurrency: string): string {
-  const amounts = entries.map(({ purchaseOrder }) => decimal(purchaseOrder.baseTotal ?? "0"));
+  const amounts = entries.map(({ purchaseOrder, matchException }) =>
+    decimal((matchException ? matchException.overBy : purchaseOrder.baseTotal) ?? "0"),
+  );
   return fixed(sum(amounts), minorDigits(baseCurrency));
 }

@@ -1,24 +1,22 @@
-import type { FormAction } from "#components/ui/action-form";
 import { Card } from "#components/ui/card";
 import { Money } from "#components/ui/money";
 import { Mono } from "#components/ui/mono";
 import { Day } from "#components/ui/time";
-import type { OrderInvoice } from "#lib/orders/documents";
+import type { ShownInvoice } from "#lib/orders/documents";
 import type { Order } from "#lib/orders/order";
-import { InvoiceExceptions } from "./invoice-exceptions.tsx";
+import { type Deciding, InvoiceExceptions } from "./invoice-exceptions.tsx";
 import { InvoiceLines } from "./invoice-lines.tsx";
 import { MatchTag } from "./match-tag.tsx";
 import { MatchColumns } from "./match-columns.tsx";
 
 export interface InvoiceCardProps {
   readonly order: Order;
-  readonly invoice: OrderInvoice;
-  /** Left out for those who may not settle exceptions. */
-  readonly accept: FormAction | null;
+  readonly invoice: ShownInvoice;
+  readonly deciding: Deciding;
 }
 
 /** One invoice: what it asks, and where it does not fit. */
-export function InvoiceCard({ order, invoice, accept }: InvoiceCardProps) {
+export function InvoiceCard({ order, invoice, deciding }: InvoiceCardProps) {
   const { invoiceNumber, invoiceDate, dueDate, total, currency, exceptions } = invoice;
   return (
     <Card title={<Mono>{invoiceNumber}</Mono>} right={<MatchTag status={invoice.matchStatus} />}>
@@ -38,7 +36,7 @@ export function InvoiceCard({ order, invoice, accept }: InvoiceCardProps) {
           </>
         )}
       </p>
-      {exceptions.length > 0 && <InvoiceExceptions order={order} invoice={invoice} accept={accept} />}
+      {exceptions.length > 0 && <InvoiceExceptions order={order} invoice={invoice} deciding={deciding} />}
       {exceptions.length > 0 ? (
         <MatchColumns order={order} invoice={invoice} />
       ) : (

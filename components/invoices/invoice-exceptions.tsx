@@ -1,19 +1,28 @@
-import { ActionForm, type FormAction } from "#components/ui/action-form";
-import { Dialog } from "#components/ui/dialog";
-import { Field } from "#components/ui/field";
-import { Textarea } from "#components/ui/input";
-import { SubmitButton } from "#components/ui/submit-button";
+import { Money } from "#components/ui/money";
 import { Tag } from "#components/ui/tag";
+import type { ExceptionApproval } from "#lib/invoices/exception-approval";
 import type { InvoiceException } from "#lib/orders/documents";
+import { ExceptionRoute } from "./exception-route.tsx";
+import { type ExceptionActions, ExceptionVerbs } from "./exception-verbs.tsx";
+
+/** What is known of the exceptions beside themselves, and what can be done about them. */
+export interface Deciding {
+  /** Empty for suppliers, who are not told who decides. */
+  readonly approvals: readonly ExceptionApproval[];
+  readonly actions: ExceptionActions;
+  readonly baseCurrency: string;
+  /** IANA zone of the company. */
+  readonly zone: string;
+}
 
 interface InvoiceExceptionsProps {
   readonly order: { readonly id: string; readonly version: number };
   readonly invoice: { readonly id: string; readonly exceptions: readonly InvoiceException[] };
-  readonly accept: FormAction | null;
+  readonly deciding: Deciding;
 }
 
-/** Where the invoice does not fit, each in a sentence, with what was done about it. */
-export function InvoiceExceptions({ order, invoice, accept }: InvoiceExceptionsProps) {
+/** Where the invoice does not fit, each in a sentence, with what was done about it and who decides. */
+export function InvoiceExceptions({ order, invoice, deciding }: InvoiceExceptionsProps) {
   return (
     <ul>
       {invoice.exceptions.map((exception) => (
@@ -22,42 +31,43 @@ export function InvoiceExceptions({ order, invoice, accept }: InvoiceExceptionsP
           className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line px-3.5 py-2.5"
         >
           <ExceptionTag state={exception.state} />
-          <p className="min-w-0 flex-1 basis-64 wrap-anywhere">
-            {exception.message}
-            {exception.reason !== null && <span className="block text-sm text-ink-3">“{exception.reason}”</span>}
-          </p>
-          {accept !== null && isOpen(exception) && (
-            <AcceptDialog order={order} invoiceId={invoice.id} exception={exception} accept={accept} />
-          )}
+          <Said exception={exception} deciding={deciding} />
+          {deciding.approvals
+            .filter(({ exceptionId }) => exceptionId === exception.id)
+            .map(({ exceptionId, mayAccept, mayDispute }) => (
+              <ExceptionVerbs
+                key={exceptionId}
+                order={order}
+                invoiceId={invoice.id}
+                exception={exception}
+                actions={deciding.actions}
+                mayAccept={mayAccept}
+                mayDispute={mayDispute}
+              />
+            ))}
         </li>
       ))}
     </ul>
   );
 }
 
-interface AcceptDialogProps extends Pick<InvoiceExceptionsProps, "order"> {
-  readonly invoiceId: string;
-  readonly exception: InvoiceException;
-  readonly accept: FormAction;
-}
-
-function AcceptDialog({ order, invoiceId, exception, accept }: AcceptDialogProps) {
-  const hidden = { id: order.id, expectedVersion: order.version, invoiceId, exceptionId: exception.id };
+function Said({ exception, deciding }: { readonly exception: InvoiceException; readonly deciding: Deciding }) {
+  const { id, message, reason, note, overBy } = exception;
+  const { approvals, baseCurrency, zone } = deciding;
+  const known = approvals.find(({ exceptionId }) => exceptionId === id);
   return (
-    <Dialog button="Accept" title="Accept this difference" size="small">
-      <ActionForm action={accept} hidden={hidden} success="Difference accepted">
-        <p className="text-ink-2">{exception.message}</p>
-        <Field name="reason" label="Reason" hint="It stays with the invoice and in the audit trail." required>
-          <Textarea />
-        </Field>
-        <SubmitButton className="justify-self-start">Accept the difference</SubmitButton>
-      </ActionForm>
-    </Dialog>
+    <div className="min-w-0 flex-1 basis-64 wrap-anywhere">
+      <p>{message}</p>
+      {known && reason !== null && <p className="text-sm text-ink-3">“{reason}”</p>}
+      {known && overBy !== null && (
+        <p className="text-sm text-ink-3">
+          Excess <Money amount={overBy} currency={baseCurrency} />
+        </p>
+      )}
+      {known && note !== null && <p className="text-sm text-ink-3">Finance decides. {note}</p>}
+      {known?.route && <ExceptionRoute route={known.route} zone={zone} />}
+    </div>
   );
-}
-
-function isOpen({ state }: InvoiceException): boolean {
-  return state === "OPEN" || state === "DISPUTED";
 }
 
 function ExceptionTag({ state }: Pick<InvoiceException, "state">) {

@@ -1,11 +1,11 @@
 import { Money, Quantity } from "#components/ui/money";
 import { Table, Td, Th, Tr } from "#components/ui/table";
 import { unitLabel } from "#lib/codes/unit";
-import type { OrderInvoice } from "#lib/orders/documents";
+import type { ShownInvoice } from "#lib/orders/documents";
 import type { OrderLine } from "#lib/orders/order";
 
 export interface InvoiceLinesProps {
-  readonly invoice: OrderInvoice;
+  readonly invoice: ShownInvoice;
   readonly orderLines: readonly OrderLine[];
 }
 

@@ -1,7 +1,7 @@
 import { Money } from "#components/ui/money";
 import { Table, Td, Th, Tr, Under } from "#components/ui/table";
 import { plain } from "#lib/kernel/decimal";
-import type { InvoicedLine, OrderInvoice } from "#lib/orders/documents";
+import type { InvoicedLine, ShownInvoice } from "#lib/orders/documents";
 import type { Order } from "#lib/orders/order";
 import { receivedNet, wanted } from "#lib/orders/quantities";
 import { formatDecimal } from "../ui/format.ts";
@@ -9,7 +9,7 @@ import { netPrice, priceInWords } from "./net-price.ts";
 
 interface MatchColumnsProps {
   readonly order: Order;
-  readonly invoice: OrderInvoice;
+  readonly invoice: ShownInvoice;
 }
 
 /** Order, receipt and invoice side by side, line by line; what differs is marked and said in words above. */

@@ -55,6 +55,7 @@ describe("every verb", () => {
       "reverse-receipt",
       "return",
       "accept-exception",
+      "dispute-exception",
       "accept-proposal",
       "dismiss-proposal",
       "withdraw-change",

@@ -50,7 +50,7 @@ const matrix: readonly (readonly [method: string, path: RegExp, may: readonly Ro
   ["POST", /\/receipts$/, ["RECEIVER", "FINANCE"]],
   ["POST", /\/(returns|receipts\/.*\/reverse)$/, ["RECEIVER"]],
   ["POST", /\/invoices$/, ["FINANCE", "SUPPLIER"]],
-  ["POST", /\/exceptions\//, ["FINANCE"]],
+  ["POST", /\/exceptions\//, signers],
   ["POST", /\/(hold|release|close)$/, ["BUYER", "FINANCE"]],
   ["POST", /\/reopen$/, ["FINANCE"]],
   ["POST", /^\/suppliers/, masters],

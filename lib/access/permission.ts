@@ -38,7 +38,9 @@ export const permissions = {
   "order.reverse-receipt": ["RECEIVER"],
   "order.return": ["RECEIVER"],
   "order.invoice": ["FINANCE", "SUPPLIER"],
-  "order.accept-exception": ["FINANCE"],
+  /** Finance, or whom the policy of match exceptions asks. */
+  "order.accept-exception": signingRoles,
+  "order.dispute-exception": signingRoles,
   "order.cancel-line": ["BUYER"],
   "order.cancel-remainder": ["BUYER"],
   "order.hold": ["BUYER", "FINANCE"],

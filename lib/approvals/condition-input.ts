@@ -3,7 +3,7 @@ import { strictObject } from "#lib/input/words";
 import type { Comparison, Condition } from "./condition-language.ts";
 import { operatorsFor, operatorsOf } from "./condition-language.ts";
 import type { Fact, FactTable } from "./facts.ts";
-import { changeOrderFacts, factNamed, isLaterFact, lineFacts, orderFacts } from "./facts.ts";
+import { changeOrderFacts, documentFacts, factNamed, isLaterFact, lineFacts, orderFacts } from "./facts.ts";
 
 const text = z.string().min(1).max(200);
 const list = z.array(text).min(1).max(500).optional();
@@ -80,9 +80,13 @@ function factProblems(
 
 function unknownFact(name: string, table: FactTable): string {
   if (isLaterFact(name)) return `${name} cannot be asked here yet.`;
-  const elsewhere = table === lineFacts ? changeOrderFacts : lineFacts;
-  if (table === orderFacts && factNamed(changeOrderFacts, name))
-    return `Only policies of change orders (documentType CHANGE_ORDER) can ask for ${name}.`;
+  const elsewhere = table === lineFacts ? documentFacts : lineFacts;
+  if (table !== lineFacts && factNamed(documentFacts, name)) {
+    const whose = factNamed(changeOrderFacts, name)
+      ? "change orders (documentType CHANGE_ORDER)"
+      : "match exceptions (documentType MATCH_EXCEPTION)";
+    return `Only policies of ${whose} can ask for ${name}.`;
+  }
   if (!factNamed(elsewhere, name)) return `Ask for one of: ${Object.keys(table).join(", ")}.`;
   return table !== lineFacts
     ? `Ask for ${name} of lines: {"lines": "any", "where": …}.`

@@ -1,5 +1,5 @@
 import { type Comparison, type Condition, comparisonOf } from "./condition-language.ts";
-import { changeOrderFacts, type Fact, factNamed, type FactTable, lineFacts } from "./facts.ts";
+import { documentFacts, type Fact, factNamed, type FactTable, lineFacts } from "./facts.ts";
 import { listed, relations, valueInWords } from "./wording.ts";
 
 /** What ids and amounts are called when a policy is read aloud. */
@@ -16,7 +16,7 @@ interface Reading extends Glossary {
 
 /** A condition as half a sentence: "total is above 5,000.00 EUR and a line's category is 432115". */
 export function conditionInWords(condition: Condition, glossary: Glossary): string {
-  return read(condition, { ...glossary, table: changeOrderFacts }, true);
+  return read(condition, { ...glossary, table: documentFacts }, true);
 }
 
 function read(condition: Condition, reading: Reading, holds: boolean): string {

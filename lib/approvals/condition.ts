@@ -2,7 +2,7 @@ import { compare, decimal, plain, sum } from "#lib/kernel/decimal";
 import type { Comparison, Condition, Operator, Value } from "./condition-language.ts";
 import { comparisonOf } from "./condition-language.ts";
 import type { Fact, FactTable, FactValue } from "./facts.ts";
-import { changeOrderFacts, factNamed, lineFacts } from "./facts.ts";
+import { documentFacts, factNamed, lineFacts } from "./facts.ts";
 import { type Snapshot, spendKey } from "./snapshot.ts";
 import { comparisonInWords } from "./wording.ts";
 
@@ -26,16 +26,27 @@ export function evaluate(condition: Condition, snapshot: Snapshot, at: string): 
     ...snapshot.facts,
     ...snapshot.spend,
     ...deltaOf(snapshot),
+    ...exceptionOf(snapshot),
     "supplier.isNew": isNew,
   };
   const valueOf = (fact: string, days?: number) => values[days === undefined ? fact : spendKey(fact, days)] ?? null;
-  return ask(condition, { table: changeOrderFacts, valueOf, currency: snapshot.baseCurrency }, snapshot);
+  return ask(condition, { table: documentFacts, valueOf, currency: snapshot.baseCurrency }, snapshot);
 }
 
 function deltaOf({ delta }: Snapshot): Record<string, FactValue> {
   return delta === null
     ? {}
     : { "delta.total": delta.total, "delta.percent": delta.percent, "delta.fields": delta.fields };
+}
+
+function exceptionOf({ exception }: Snapshot): Record<string, FactValue> {
+  return exception === null
+    ? {}
+    : {
+        "exception.code": exception.code,
+        "exception.overBy": exception.overBy,
+        "exception.overPercent": exception.overPercent,
+      };
 }
 
 function ask(condition: Condition, scope: Scope, snapshot: Snapshot): Finding {

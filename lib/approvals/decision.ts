@@ -3,6 +3,7 @@ import { type Decision, no, yes } from "#lib/kernel/decision";
 import type { Order } from "#lib/orders/order";
 import { type Capacity, reaches, type Signer, type Standing, type Subject } from "./capacity.ts";
 import type { Instance, InstanceState, InstanceStep, StepDecision, Verdict } from "./instance.ts";
+import { amountNoun, nounOf } from "./nouns.ts";
 import { covers } from "./organisation.ts";
 import { isFilled, isNeeded, standsFor, stillWanted } from "./seats.ts";
 
@@ -71,7 +72,9 @@ export function turnOf(instance: Instance, order: Signing, { own, delegated }: S
   const answers = [own, ...delegated.filter(({ scope }) => reaches(scope, subject))].flatMap(
     (capacity) => turnAs(instance, order, id, capacity) ?? [],
   );
-  return answers.find(({ ok }) => ok) ?? answers[0] ?? no("forbidden", "This order does not wait for you now.");
+  return (
+    answers.find(({ ok }) => ok) ?? answers[0] ?? no("forbidden", `This ${nounOf(instance)} does not wait for you now.`)
+  );
 }
 
 /** The same in one name; null where the order does not wait for it. */
@@ -100,7 +103,7 @@ function turnAs(
   }
   if (order.baseTotal === null || !covers(limit, order.baseTotal)) {
     const whose = scope === null ? "your approval limit" : `what ${person.name}, for whom you act, may approve`;
-    return no("forbidden", `The total of this order is above ${whose}.`);
+    return no("forbidden", `The ${amountNoun(instance)} is above ${whose}.`);
   }
 
   const pair = [actorId, person.id];
@@ -108,7 +111,8 @@ function turnAs(
   if (undecided.length === 0) return no("duplicate", "You decided on this already. It still waits for somebody else.");
   const allowed = undecided.filter((step) => !signedElsewhere(instance, step, actorId, person));
   if (allowed.length === 0) {
-    return no("separation_of_duties", "You signed an earlier step of this order, so somebody else signs this one.");
+    const sentence = `You signed an earlier step of this ${nounOf(instance)}, so somebody else signs this one.`;
+    return no("separation_of_duties", sentence);
   }
   const step = allowed.find((each) => isNeeded(each, signersOf(each), person, persons));
   return step ? yes({ step, capacity }) : no("forbidden", "The signatures that are still missing here are not yours.");

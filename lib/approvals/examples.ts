@@ -134,6 +134,7 @@ export function anInstance(steps: readonly InstanceStep[] = [aStep()], different
     id: "0193a000-0000-7000-8000-0000000000b0",
     documentType: "PO",
     purchaseOrderId: "0193a000-0000-7000-8000-000000000100",
+    matchExceptionId: null,
     policy: { id: "0193a000-0000-7000-8000-0000000000a0", name: "Spend 2026", version: 7 },
     rule: 0,
     contentHash: "sha256:shown",

@@ -5,6 +5,8 @@ export interface Fact {
   readonly kind: FactKind;
   /** As it reads in a sentence: "total", "cost centre". */
   readonly label: string;
+  /** What its values are called, where they are codes. */
+  readonly names?: Readonly<Record<string, string>>;
   /** Summed over the last days that the rule names, the order itself included. */
   readonly overDays?: true;
 }
@@ -39,6 +41,31 @@ const deltaFacts = {
 
 /** What may be asked of a change order: all of the order as it would be, and what changes. */
 export const changeOrderFacts = { ...orderFacts, ...deltaFacts } as const satisfies FactTable;
+
+/** The kinds of exceptions that the match knows. */
+export const exceptionNames: Readonly<Record<string, string>> = {
+  PRICE_VARIANCE: "price variance",
+  QTY_OVER_ORDERED: "quantity over ordered",
+  QTY_OVER_RECEIVED: "quantity over received",
+  FREIGHT_OVER: "freight over agreed",
+  LINE_NOT_ON_PO: "line not on the order",
+  UOM_MISMATCH: "unit mismatch",
+  CURRENCY_MISMATCH: "currency mismatch",
+};
+
+/** Facts of an exception: what an invoice asks too much, against what was ordered, received or agreed. */
+const exceptionFacts = {
+  "exception.code": { kind: "text", label: "exception", names: exceptionNames },
+  "exception.overBy": { kind: "money", label: "excess" },
+  /** null where there is nothing to compare with. */
+  "exception.overPercent": { kind: "number", label: "excess in percent" },
+} as const satisfies FactTable;
+
+/** What may be asked of an exception of an invoice: all of its order, and what is in question. */
+export const matchExceptionFacts = { ...orderFacts, ...exceptionFacts } as const satisfies FactTable;
+
+/** Every fact of a whole document, whatever it is. */
+export const documentFacts = { ...changeOrderFacts, ...matchExceptionFacts } as const satisfies FactTable;
 
 /** Facts of one line. Amounts are in the base currency. */
 export const lineFacts = {

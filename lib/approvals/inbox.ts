@@ -19,6 +19,18 @@ export interface InboxChange {
   readonly costCentres: readonly (string | null)[];
 }
 
+/** What an invoice of the order asks too much. */
+export interface InboxException {
+  readonly id: string;
+  readonly code: string;
+  readonly message: string;
+  readonly invoiceId: string;
+  readonly invoiceNumber: string;
+  /** In the base currency. */
+  readonly overBy: string | null;
+  readonly overPercent: string | null;
+}
+
 /** The order of an inbox entry: what a row of the list shows. */
 export interface InboxOrder {
   readonly id: string;
@@ -48,10 +60,12 @@ export interface OwnDecision {
 /** One step that waits for a person, or that he decided. */
 export interface InboxEntry {
   readonly id: string;
-  readonly documentType: "PO" | "CHANGE_ORDER";
+  readonly documentType: "PO" | "CHANGE_ORDER" | "MATCH_EXCEPTION";
   readonly purchaseOrder: InboxOrder;
   /** null for an order itself. */
   readonly changeOrder: InboxChange | null;
+  /** What is signed instead of the order; null for an order and its change. */
+  readonly matchException: InboxException | null;
   readonly contentHash: string;
   /** From 1. */
   readonly stage: number;
@@ -65,6 +79,11 @@ export interface InboxEntry {
   readonly warnings: readonly string[];
   /** null while it waits. */
   readonly decision: OwnDecision | null;
+}
+
+/** What of an order is decided: itself, or the change of it. */
+export function decidedPart({ changeOrder }: Pick<InboxEntry, "changeOrder">): "PO" | "CHANGE_ORDER" {
+  return changeOrder === null ? "PO" : "CHANGE_ORDER";
 }
 
 /** In whose name a person would sign a step: his own where he can. */

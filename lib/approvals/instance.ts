@@ -88,9 +88,11 @@ export interface InstanceStep extends RoutedStep {
 /** One routing of one submission, pinned to the policy version it started with. */
 export interface Instance {
   readonly id: string;
-  readonly documentType: "PO" | "CHANGE_ORDER" | "SUPPLIER_CHANGE";
+  readonly documentType: "PO" | "CHANGE_ORDER" | "SUPPLIER_CHANGE" | "MATCH_EXCEPTION";
   /** null where something else than an order is signed. */
   readonly purchaseOrderId: string | null;
+  /** null where something else than an exception of an invoice is signed. */
+  readonly matchExceptionId: string | null;
   /** null where the house's own rule routed it, because no policy for such documents was in force. */
   readonly policy: { readonly id: string; readonly name: string; readonly version: number } | null;
   /** Index of the rule that matched, from 0. */

@@ -6,7 +6,8 @@ import { versionField } from "#lib/input/version-field";
 import { strictObject } from "#lib/input/words";
 import type { Problem } from "./condition-input.ts";
 import { conditionInput, conditionProblems } from "./condition-input.ts";
-import { changeOrderFacts, type FactTable, orderFacts } from "./facts.ts";
+import type { FactTable } from "./facts.ts";
+import { factsOf } from "./facts-of.ts";
 import type { ApproverRule, DocumentType, Rule, StepRule } from "./policy.ts";
 import { documentTypes } from "./policy.ts";
 
@@ -42,7 +43,7 @@ const rule = strictObject({
 });
 const rules = z.array(rule).min(1).max(100);
 
-const routed = ["PO", "CHANGE_ORDER"];
+const routed = ["PO", "CHANGE_ORDER", "MATCH_EXCEPTION"];
 
 const rulesField = z.preprocess((raw, context) => {
   if (depthOf(raw) <= deepest) return raw;
@@ -57,7 +58,7 @@ export const policyInput = strictObject({
     .enum(documentTypes)
     .refine(
       (type) => routed.includes(type),
-      "Only purchase orders (PO) and change orders (CHANGE_ORDER) are routed here yet.",
+      "Only purchase orders (PO), change orders (CHANGE_ORDER) and match exceptions (MATCH_EXCEPTION) are routed here yet.",
     ),
   rules: rulesField,
 }).superRefine(({ documentType, rules: list }, context) => {
@@ -75,7 +76,7 @@ export const editPolicyInput = strictObject({
 
 /** What cannot be asked or named in these rules, for documents of that type, and where it stands. */
 export function rulesProblems(documentType: DocumentType, list: readonly Rule[]): Problem[] {
-  const table = documentType === "CHANGE_ORDER" ? changeOrderFacts : orderFacts;
+  const table = factsOf(documentType);
   return list
     .flatMap((each, index) => ruleProblems(each, index, table))
     .map((problem) => ({ ...problem, path: ["rules", ...problem.path] }));

@@ -114,7 +114,7 @@ function judge(id: string | null, via: string, snapshot: Snapshot, organisation:
   if (isAmong(persons, snapshot.barredIds, id))
     return { remark: `${person.name}, ${via}, changed the supplier's bank details lately and does not sign it` };
   if (!maySign(person, snapshot, organisation))
-    return { remark: `the total is above the limit of ${person.name}, ${via}` };
+    return { remark: `the ${snapshot.exception ? "excess" : "total"} is above the limit of ${person.name}, ${via}` };
   return { approver: { kind: "user", id, name: person.name, via }, ...noteOn(person) };
 }
 

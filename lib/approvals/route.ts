@@ -44,7 +44,7 @@ export function route(
   const policy = policies.find((each) => each.documentType === documentType);
   if (!policy) return nowhere(null, null, ["There is no active approval policy. An administrator can activate one."]);
   if (snapshot.total === null) {
-    const why = `There is no exchange rate for ${snapshot.currency}, so the total in ${snapshot.baseCurrency} is not known.`;
+    const why = `There is no exchange rate for ${snapshot.currency}, so the ${snapshot.exception ? "excess" : "total"} in ${snapshot.baseCurrency} is not known.`;
     return nowhere(policy, null, [why]);
   }
 
@@ -55,7 +55,7 @@ export function route(
     if (finding.holds) return follow(policy, index, rule, findings, snapshot, organisation);
   }
   return nowhere(policy, null, [
-    `No rule of the policy “${policy.name}” is for this order.`,
+    `No rule of the policy “${policy.name}” is for this ${snapshot.exception ? "exception" : "order"}.`,
     ...findings.map(({ because }) => sentence(because)),
   ]);
 }

@@ -30,6 +30,8 @@ export interface Snapshot {
   readonly spend: Readonly<Record<string, FactValue>>;
   /** What a change order changes; null for an order. */
   readonly delta: Delta | null;
+  /** What is in question of an invoice; null for an order. */
+  readonly exception: ExceptionFacts | null;
   /** When the supplier's first order was approved: until then it is new. */
   readonly supplierKnownSince: string | null;
   readonly requester: { readonly id: string; readonly name: string };
@@ -38,6 +40,14 @@ export interface Snapshot {
   /** Who changed the supplier's bank details lately: none of them signs either. */
   readonly barredIds: readonly string[];
   readonly lines: readonly Readonly<Record<LineFact, FactValue>>[];
+}
+
+/** An exception of an invoice as the rules see it. */
+export interface ExceptionFacts {
+  readonly code: string;
+  /** What is asked too much, in the base currency; null where no exchange rate is known. */
+  readonly overBy: string | null;
+  readonly overPercent: string | null;
 }
 
 /** What the order does not say about itself. */
@@ -91,6 +101,7 @@ export function snapshotOf(
     },
     spend: Object.fromEntries(Object.entries(spend).map(([key, before]) => [key, withThis(before, total)])),
     delta,
+    exception: null,
     supplierKnownSince,
     requester: { id: requester.id, name: requester.name },
     authorIds: [...new Set([requester.id, ...order.authorIds])],
@@ -107,6 +118,21 @@ export function snapshotOf(
         inBase(discounted(unitPrice, discountPercent)),
       ),
     })),
+  };
+}
+
+/** An exception of an order's invoice: what is signed is what is too much, and whoever posted the invoice does not sign. */
+export function snapshotOfException(
+  order: Snapshot,
+  exception: ExceptionFacts,
+  invoice: { readonly currency: string; readonly postedById: string },
+): Snapshot {
+  return {
+    ...order,
+    exception,
+    total: exception.overBy,
+    currency: invoice.currency,
+    authorIds: [...new Set([...order.authorIds, invoice.postedById])],
   };
 }
 

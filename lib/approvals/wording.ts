@@ -42,7 +42,7 @@ export const relations: Readonly<Record<Operator, readonly [string, string]>> = 
 };
 
 export function valueInWords(fact: Fact, value: string, currency: string): string {
-  if (fact.kind === "text" || fact.kind === "texts") return value;
+  if (fact.kind === "text" || fact.kind === "texts") return fact.names?.[value] ?? value;
   return fact.kind === "money" ? moneyInWords(value, currency) : grouped(value);
 }
 

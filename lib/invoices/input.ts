@@ -53,7 +53,8 @@ export const recordPaymentInput = strictObject({ ...orderInput, invoiceId: idFie
   checkPayment,
 );
 
-export const acceptExceptionInput = strictObject({
+/** Which exception, and why it is accepted or disputed. */
+export const decideExceptionInput = strictObject({
   ...orderInput,
   invoiceId: idField,
   exceptionId: idField,

@@ -11,7 +11,7 @@ import { totalsOf, withinReason } from "#lib/orders/totals";
 import type { InvoiceInput } from "./input.ts";
 
 /** The invoice as it was written, with what follows from its lines; not matched yet. */
-export function invoiced(order: Order, input: InvoiceInput): Decision<OrderInvoice, string> {
+export function invoiced(order: Order, input: InvoiceInput, postedById: string): Decision<OrderInvoice, string> {
   const currency = input.currency ?? order.currency;
   for (const [index, { lineId }] of input.lines.entries()) {
     if (lineId && !order.lines.some(({ id }) => id === lineId))
@@ -51,6 +51,7 @@ export function invoiced(order: Order, input: InvoiceInput): Decision<OrderInvoi
     matchStatus: "MATCHED",
     paidAmount: "0",
     paidAt: null,
+    postedById,
     lines,
     exceptions: [],
   });

@@ -36,6 +36,7 @@ function anInvoice(
     paidAmount: "0",
     paidAt: null,
     matchStatus: "MATCHED",
+    postedById: "felix",
     exceptions: [],
     lines: [invoiced],
     ...invoice,

@@ -51,11 +51,17 @@ function settle(known: readonly InvoiceException[], problems: readonly Problem[]
   const fresh = problems.filter(
     (problem) => !known.some((exception) => exception.state !== "RESOLVED" && same(problem, exception)),
   );
-  return [
-    ...kept,
-    ...fresh.map((problem): InvoiceException => ({ id: newId(), ...problem, state: "OPEN", reason: null })),
-  ];
+  return [...kept, ...fresh.map((problem): InvoiceException => ({ id: newId(), ...problem, ...untouched }))];
 }
+
+const untouched = {
+  state: "OPEN",
+  reason: null,
+  overBy: null,
+  overPercent: null,
+  note: null,
+  approval: null,
+} as const;
 
 /** `upTo` = this invoice and those before it: each answers for what it adds. */
 function problemsOf(invoice: OrderInvoice, upTo: readonly OrderInvoice[], order: Matched): Problem[] {
@@ -146,7 +152,7 @@ function quantityProblems(
 }
 
 /** The unit price after the discount, exact. */
-function lessDiscount(line: OrderLine): Decimal {
+export function lessDiscount(line: OrderLine): Decimal {
   const { units, scale } = times(decimal(line.unitPrice), minus(hundred, decimal(line.discountPercent)));
   return { units, scale: scale + 2 };
 }

@@ -16,6 +16,7 @@ const request: ApprovalRequest = {
     lineCount: 3,
   },
   changed: null,
+  exception: null,
   why: "Total 1,190.00 EUR is at most 10,000.00 EUR, so one Approver signs. You sign as Approver.",
   since: "2026-11-20T12:00:00.000Z",
   dueAt: "2026-11-23T15:00:00.000Z",
@@ -94,5 +95,36 @@ Countersign, for Alpenwerk
     expect(html).toContain("Guide rail &lt;HGR20&gt;");
     expect(html).not.toMatch(/<img|<script|<link|url\(|@import/);
     expect(html).toContain("prefers-color-scheme:dark");
+  });
+});
+
+describe("a mail about an invoice that asks too much", () => {
+  const exception = {
+    message: "Line 1: the invoice asks 90 each, 6.51 % above the order's 84.5; 2 % more is allowed.",
+    invoiceNumber: "RE 7",
+    excess: { total: "55.00", currency: "EUR" },
+  };
+  const asked = {
+    ...request,
+    exception,
+    changes: [],
+    links: { approve: null, look: "https://buy.example.com/orders/1" },
+  };
+
+  it("says what does not fit and how much it is, and asks to sign in", () => {
+    const { subject, text } = approvalRequest(asked);
+
+    expect(subject).toBe("Please decide: invoice RE 7 for PO-2026-000123, EUR 55.00 too much, Hiwin GmbH");
+    expect(text).toContain(
+      "Invoice RE 7 for purchase order PO-2026-000123 to Hiwin GmbH does not fit, EUR 55.00 too much. Somebody has to accept or dispute that.",
+    );
+    expect(text).toContain(`What does not fit:\n- ${exception.message}`);
+    expect(text).toContain("Sign in to decide on it.");
+  });
+
+  it("says since when it waits, and no amount where none is known", () => {
+    const { text } = approvalRequest({ ...asked, occasion: "reminder", exception: { ...exception, excess: null } });
+
+    expect(text).toContain("does not fit, and waits for a decision since 20 Nov 2026, 13:00");
   });
 });

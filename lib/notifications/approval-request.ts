@@ -31,6 +31,12 @@ export interface ApprovalRequest {
   };
   /** What the order would come to, where a change of it waits; null for the order itself. */
   readonly changed: { readonly total: string; readonly currency: string } | null;
+  /** What an invoice of the order asks too much, where that is what waits. */
+  readonly exception: {
+    readonly message: string;
+    readonly invoiceNumber: string;
+    readonly excess: { readonly total: string; readonly currency: string } | null;
+  } | null;
   /** Whole sentences. */
   readonly why: string;
   /** ISO 8601. */
@@ -50,8 +56,10 @@ const mostChanges = 10;
 /** The mail to somebody whose signature an order waits for, as plain text and for eyes. */
 export function approvalRequest(request: ApprovalRequest): Message & { readonly html: string } {
   const letter = letterOf(request);
-  const { occasion, order, changed } = request;
-  const what = `${changed ? "change of " : ""}${order.number}, ${amountOf(changed ?? order)}`;
+  const { occasion, order, changed, exception } = request;
+  const what = exception
+    ? `invoice ${exception.invoiceNumber} for ${order.number}${excessIn(exception)}`
+    : `${changed ? "change of " : ""}${order.number}, ${amountOf(changed ?? order)}`;
   const subject = `${subjects[occasion]}: ${what}, ${order.supplierName}`;
   return { subject, text: textOf(letter), html: htmlOf(letter, subject) };
 }
@@ -82,7 +90,12 @@ function letterOf(request: ApprovalRequest): Letter {
   };
 }
 
-function listsOf({ order, changed, changes }: ApprovalRequest): Letter["lists"] {
+function excessIn({ excess }: NonNullable<ApprovalRequest["exception"]>): string {
+  return excess === null ? "" : `, ${amountOf(excess)} too much`;
+}
+
+function listsOf({ order, changed, exception, changes }: ApprovalRequest): Letter["lists"] {
+  if (exception) return [{ title: "What does not fit", items: [exception.message], more: 0 }];
   const lines = order.lines.map(
     ({ description, quantity, netAmount }) =>
       `${description}, ${grouped(quantity)}: ${amountOf({ total: netAmount, currency: order.currency })}`,
@@ -95,8 +108,13 @@ function listsOf({ order, changed, changes }: ApprovalRequest): Letter["lists"] 
   ].filter(({ items }) => items.length > 0);
 }
 
-function leadOf({ occasion, order, changed, since }: ApprovalRequest): string {
+function leadOf({ occasion, order, changed, exception, since }: ApprovalRequest): string {
   const about = `purchase order ${order.number} to ${order.supplierName}`;
+  if (exception) {
+    const invoice = `Invoice ${exception.invoiceNumber} for ${about} does not fit${excessIn(exception)}`;
+    if (occasion === "request") return `${invoice}. Somebody has to accept or dispute that.`;
+    return `${invoice}, and waits for a decision since ${minuteIn(order.timeZone, since)}.`;
+  }
   const what = changed
     ? `a change of ${about}, by which it comes to ${amountOf(changed)} instead of ${amountOf(order)}`
     : `${about} for ${amountOf(order)}`;

@@ -23,6 +23,7 @@ const entry: InboxEntry = {
   documentType: "PO",
   purchaseOrder: order,
   changeOrder: null,
+  matchException: null,
   contentHash: "sha256:shown",
   stage: 1,
   why: "You sign as Approver.",

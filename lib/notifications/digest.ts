@@ -54,10 +54,17 @@ function listOf(title: string, entries: readonly InboxEntry[], timeZone: string)
 }
 
 /** "PO-2026-000123, Hiwin GmbH, EUR 1,190.00, asked by Lena Moser, due by …" */
-function itemOf({ purchaseOrder, changeOrder, dueAt, onBehalfOf }: InboxEntry, timeZone: string): string {
+function itemOf(
+  { purchaseOrder, changeOrder, matchException, dueAt, onBehalfOf }: InboxEntry,
+  timeZone: string,
+): string {
   const { number, supplier, requester } = purchaseOrder;
   return [
-    changeOrder ? `change of ${number}` : number,
+    matchException
+      ? `invoice ${matchException.invoiceNumber} for ${number}`
+      : changeOrder
+        ? `change of ${number}`
+        : number,
     supplier.name,
     amountOf(changeOrder ?? purchaseOrder),
     `asked by ${requester.name}`,

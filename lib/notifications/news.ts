@@ -19,6 +19,7 @@ export const opensSteps: readonly string[] = [
   "purchase_order.submitted",
   "purchase_order.change_order_submitted",
   "purchase_order.approval_step_completed",
+  "purchase_order.match_exception",
 ];
 
 const decisions: Readonly<Record<string, Decision>> = {

@@ -12,6 +12,7 @@ const inner: readonly OrderVerb[] = [
   "track-shipment",
   "record-payment",
   "accept-exception",
+  "dispute-exception",
   "accept-proposal",
   "dismiss-proposal",
   "withdraw-change",

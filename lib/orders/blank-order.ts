@@ -48,6 +48,7 @@ export const blankOrder = {
   invoices: [],
   changeOrders: [],
   proposals: [],
+  routesExceptions: false,
   tolerances: {
     overReceiptPercent: "0",
     matchUnitPricePercent: "2",

@@ -1,3 +1,4 @@
+import type { InstanceState } from "#lib/approvals/instance";
 import type { MatchStatus, ProposalStatus } from "./status.ts";
 import type { Day, DecimalText, Time } from "./texts.ts";
 
@@ -58,9 +59,14 @@ export interface OrderInvoice {
   readonly paidAmount: DecimalText;
   /** When the last of them was made. */
   readonly paidAt: Time | null;
+  /** Who recorded it: he does not accept its exceptions where a policy routes them. */
+  readonly postedById: string;
   readonly lines: readonly InvoicedLine[];
   readonly exceptions: readonly InvoiceException[];
 }
+
+/** An invoice as people and programs are shown it. */
+export type ShownInvoice = Omit<OrderInvoice, "postedById">;
 
 export interface InvoicedLine {
   readonly id: string;
@@ -83,6 +89,13 @@ export interface InvoiceException {
   readonly message: string;
   readonly state: "OPEN" | "ACCEPTED" | "DISPUTED" | "RESOLVED";
   readonly reason: string | null;
+  /** What is asked too much, in the base currency, as it was when it was routed; null where it was not, or no rate is known. */
+  readonly overBy: DecimalText | null;
+  readonly overPercent: DecimalText | null;
+  /** Why nobody was asked by the policy, so that Finance decides. */
+  readonly note: string | null;
+  /** How its approval stands; null where no policy routed it. */
+  readonly approval: InstanceState | null;
 }
 
 /** What the supplier offers of a line instead; what is left out stays as ordered. */

@@ -50,6 +50,7 @@ export const lifecycle = {
   invoice: { from: [...running, "CLOSED"] },
   "record-payment": { from: [...running, "CLOSED"] },
   "accept-exception": { from: [...running, "CLOSED"] },
+  "dispute-exception": { from: [...running, "CLOSED"] },
   "cancel-line": { from: approved },
   "cancel-remainder": { from: approved },
   amend: { from: approved, stoppedByHold: true },

@@ -169,4 +169,6 @@ export interface Order extends OrderTerms, OrderTotals {
   readonly proposals: readonly SupplierProposal[];
   readonly tolerances: Tolerances;
   readonly baseCurrency: string;
+  /** A policy says who decides on exceptions of invoices. */
+  readonly routesExceptions: boolean;
 }

@@ -65,7 +65,7 @@ function presentLine({ costCentre, ...line }: OrderLine, digits: number, audienc
 }
 
 /** An invoice as the API shows it; money in its own currency. */
-export function presentInvoice(invoice: OrderInvoice) {
+export function presentInvoice({ postedById: _internal, ...invoice }: OrderInvoice) {
   const digits = minorDigits(invoice.currency);
   const money = (amount: string) => fixed(decimal(amount), digits);
   return {
@@ -95,5 +95,8 @@ export function presentDocument(document: object, audience: Audience): Record<st
 }
 
 function exceptionsFor(exceptions: readonly InvoiceException[], audience: Audience) {
-  return exceptions.map(({ reason, ...exception }) => ({ ...exception, ...(audience === "company" && { reason }) }));
+  return exceptions.map(({ reason, overBy, overPercent, note, approval, ...exception }) => ({
+    ...exception,
+    ...(audience === "company" && { reason, overBy, overPercent, note, approval }),
+  }));
 }

@@ -20,7 +20,8 @@ export type Note =
   | "approval_recused"
   | "break_glass_requested"
   | "exception_accepted"
-  | "shipment_tracked";
+  | "shipment_tracked"
+  | "exception_disputed";
 
 /** What a step says besides the new state. */
 export interface StepNews {

@@ -7,5 +7,8 @@ export async function givenDelegation(from: Pick<Actor, "id">, to: Pick<Actor, "
   const hour = 3600 * 1000;
   const startsAt = new Date(Date.now() - hour);
   const endsAt = new Date(Date.now() + 24 * hour);
-  await db.delegation.create({ data: { id: newId(), fromUserId: from.id, toUserId: to.id, startsAt, endsAt } });
+  const [fromUserId, toUserId] = [from.id, to.id];
+  await db.delegation.create({
+    data: { id: newId(), fromUserId, toUserId, startsAt, endsAt, documentTypes: [], costCentres: [] },
+  });
 }

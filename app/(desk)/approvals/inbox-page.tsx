@@ -9,16 +9,19 @@ import { OnlyFor } from "#components/company/only-for";
 import { EmptyState } from "#components/ui/empty-state";
 import { can, permissions } from "#lib/access/permission";
 import type { InboxEntry } from "#lib/approvals/inbox";
+import { findExceptionApproval } from "#lib/approvals/queries/find-approval";
 import { getStake } from "#lib/approvals/queries/get-stake";
 import { listApprovals } from "#lib/approvals/queries/list-approvals";
+import { entryKey } from "../../../components/approvals/entry-key.ts";
 import { hasShortcuts } from "../../../components/shell/display.ts";
 import { companyCalendar } from "../calendar.ts";
 import { approveSelected } from "./actions.ts";
 import { DonePanel } from "./done-panel.tsx";
+import { ExceptionPanel } from "./exception-panel.tsx";
 import { PeekPanel } from "./peek-panel.tsx";
 
 export interface InboxPageProps {
-  /** The order that is chosen; null = the first that waits. */
+  /** The order, or the exception of an invoice, that is chosen; null = the first that waits. */
   readonly orderId: string | null;
   readonly searchParams: SearchParams;
 }
@@ -37,13 +40,17 @@ export async function InboxPage({ orderId, searchParams }: InboxPageProps) {
     cookies(),
   ]);
   const state = asked["state"] === "decided" ? "decided" : "open";
-  const hrefOf = ({ purchaseOrder: { id } }: InboxEntry) =>
-    state === "open" ? addressOf(`/approvals/${id}`, {}, { cursor: asked["cursor"] }) : `/orders/${id}`;
+  const hrefOf = (entry: InboxEntry) =>
+    state === "open" ? addressOf(`/approvals/${entryKey(entry)}`, {}, { cursor: asked["cursor"] }) : placeOf(entry);
 
-  const first = state === "open" ? page.data[0]?.purchaseOrder.id : undefined;
+  const first = state === "open" && page.data[0] ? entryKey(page.data[0]) : undefined;
   const chosen = orderId ?? first ?? null;
-  const index = page.data.findIndex((entry) => entry.purchaseOrder.id === chosen);
+  const index = page.data.findIndex((entry) => entryKey(entry) === chosen);
+  const place = index < 0 || state === "decided" ? null : index + 1;
+  const found = place === null && chosen !== null ? await findExceptionApproval(actor, chosen) : page.data[index];
   const [previous, next] = index < 0 ? [null, page.data[0]] : [page.data[index - 1], page.data[index + 1]];
+  const after = next ?? previous;
+  const nextId = after ? entryKey(after) : null;
   const doneId = [params["done"] ?? []].flat().at(-1) ?? null;
   const shortcuts = hasShortcuts(jar.get("shortcuts")?.value);
 
@@ -83,13 +90,24 @@ export async function InboxPage({ orderId, searchParams }: InboxPageProps) {
               <EmptyState title={state === "open" ? "Nothing waits for you" : "Choose an order"}>
                 {state === "open" ? "New orders that need your signature come up here." : undefined}
               </EmptyState>
+            ) : found?.matchException ? (
+              <ExceptionPanel
+                actor={actor}
+                entry={found}
+                exception={found.matchException}
+                nextId={nextId}
+                place={place}
+                count={page.data.length}
+                baseCurrency={calendar.baseCurrency}
+                zone={calendar.timeZone}
+              />
             ) : (
               <PeekPanel
                 actor={actor}
                 orderId={chosen}
                 waiting={page.data[index] ?? null}
-                nextId={(next ?? previous)?.purchaseOrder.id ?? null}
-                place={index < 0 || state === "decided" ? null : index + 1}
+                nextId={nextId}
+                place={place}
                 count={page.data.length}
                 zone={calendar.timeZone}
               />
@@ -99,4 +117,9 @@ export async function InboxPage({ orderId, searchParams }: InboxPageProps) {
       />
     </>
   );
+}
+
+/** Where something that was decided stands. */
+function placeOf({ purchaseOrder: { id }, matchException }: InboxEntry): string {
+  return matchException === null ? `/orders/${id}` : `/orders/${id}?tab=invoices`;
 }

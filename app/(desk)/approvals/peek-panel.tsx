@@ -14,7 +14,7 @@ import { WhyCard } from "#components/approvals/why-card";
 import { ActionBar } from "#components/ui/action-bar";
 import { Note } from "#components/ui/note";
 import type { Actor } from "#lib/access/actor";
-import type { InboxEntry } from "#lib/approvals/inbox";
+import { decidedPart, type InboxEntry } from "#lib/approvals/inbox";
 import { findApproval } from "#lib/approvals/queries/find-approval";
 import { findChanges } from "#lib/approvals/queries/find-changes";
 import { routeOfOrder } from "#lib/approvals/queries/get-route";
@@ -69,7 +69,7 @@ export async function PeekPanel({ actor, orderId, waiting, nextId, place, count,
   const decides = entry && {
     order,
     contentHash: entry.contentHash,
-    of: entry.documentType,
+    of: decidedPart(entry),
     actions,
     lines: linesToSign(order),
   };

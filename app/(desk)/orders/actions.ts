@@ -2,6 +2,7 @@
 
 import { action } from "#app/_server/action";
 import { acceptException as acceptExceptionCommand } from "#lib/invoices/commands/accept-exception";
+import { disputeException as disputeExceptionCommand } from "#lib/invoices/commands/dispute-exception";
 import { invoiceOrder } from "#lib/invoices/commands/invoice-order";
 import { acceptProposal as acceptProposalCommand } from "#lib/orders/commands/accept-proposal";
 import { acknowledgeOrder } from "#lib/orders/commands/acknowledge-order";
@@ -64,5 +65,6 @@ export const acceptProposal = action(acceptProposalCommand);
 export const dismissProposal = action(dismissProposalCommand);
 export const withdrawChange = action(withdrawChangeCommand);
 export const acceptException = action(acceptExceptionCommand);
+export const disputeException = action(disputeExceptionCommand);
 export const requestBreakGlass = action(requestBreakGlassCommand);
 export const confirmBreakGlass = action(confirmBreakGlassCommand);

@@ -59,6 +59,7 @@ import * as purchaseOrdersByIdHandOver from "./purchase-orders/[id]/hand-over/ro
 import * as purchaseOrdersByIdHold from "./purchase-orders/[id]/hold/route.ts";
 import * as purchaseOrdersByIdInvoices from "./purchase-orders/[id]/invoices/route.ts";
 import * as purchaseOrdersByIdInvoicesByInvoiceIdExceptionsByExceptionIdAccept from "./purchase-orders/[id]/invoices/[invoiceId]/exceptions/[exceptionId]/accept/route.ts";
+import * as purchaseOrdersByIdInvoicesByInvoiceIdExceptionsByExceptionIdDispute from "./purchase-orders/[id]/invoices/[invoiceId]/exceptions/[exceptionId]/dispute/route.ts";
 import * as purchaseOrdersByIdLinesByLineIdCancel from "./purchase-orders/[id]/lines/[lineId]/cancel/route.ts";
 import * as purchaseOrdersByIdProposalsByProposalIdAccept from "./purchase-orders/[id]/proposals/[proposalId]/accept/route.ts";
 import * as purchaseOrdersByIdProposalsByProposalIdDismiss from "./purchase-orders/[id]/proposals/[proposalId]/dismiss/route.ts";
@@ -160,6 +161,8 @@ export const paths: Readonly<Record<string, Methods>> = {
   "/purchase-orders/{id}/invoices": purchaseOrdersByIdInvoices,
   "/purchase-orders/{id}/invoices/{invoiceId}/exceptions/{exceptionId}/accept":
     purchaseOrdersByIdInvoicesByInvoiceIdExceptionsByExceptionIdAccept,
+  "/purchase-orders/{id}/invoices/{invoiceId}/exceptions/{exceptionId}/dispute":
+    purchaseOrdersByIdInvoicesByInvoiceIdExceptionsByExceptionIdDispute,
   "/purchase-orders/{id}/lines/{lineId}/cancel": purchaseOrdersByIdLinesByLineIdCancel,
   "/purchase-orders/{id}/proposals/{proposalId}/accept": purchaseOrdersByIdProposalsByProposalIdAccept,
   "/purchase-orders/{id}/proposals/{proposalId}/dismiss": purchaseOrdersByIdProposalsByProposalIdDismiss,

@@ -1,6 +1,6 @@
 import { use } from "react";
 import { type Operator, operatorsFor } from "#lib/approvals/condition-language";
-import type { Fact } from "#lib/approvals/facts";
+import { exceptionNames, type Fact } from "#lib/approvals/facts";
 import { relations } from "#lib/approvals/wording";
 import { Field } from "../../ui/field.tsx";
 import { Input, Select } from "../../ui/input.tsx";
@@ -63,6 +63,7 @@ export function ComparedFields({ path, fact, named, operator, value, onChange }:
 const lists: Readonly<Record<string, string>> = {
   costCentre: "policy-cost-centres",
   "requester.department": "policy-departments",
+  "exception.code": "policy-exceptions",
 };
 
 /** What can be picked beside typing it. */
@@ -73,6 +74,11 @@ export function ValueLists() {
       <datalist id="policy-cost-centres">
         {choices.costCentres.map((code) => (
           <option key={code} value={code} />
+        ))}
+      </datalist>
+      <datalist id="policy-exceptions">
+        {Object.entries(exceptionNames).map(([code, name]) => (
+          <option key={code} value={code} label={name} />
         ))}
       </datalist>
       <datalist id="policy-departments">

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState } from "react";
 import type { PolicyChoices } from "#lib/approvals/policy-choices";
-import { changeOrderFacts, orderFacts } from "#lib/approvals/facts";
+import { factsOf } from "#lib/approvals/facts-of";
 import type { DocumentType, Rule } from "#lib/approvals/policy";
 import { ActionBar } from "../../ui/action-bar.tsx";
 import { announce } from "../../ui/announce.ts";
@@ -26,7 +26,7 @@ import { RuleCard } from "./rule-card.tsx";
 import { Spot } from "./spot.tsx";
 import { rulesOf } from "./to-rules.ts";
 
-const routed = ["PO", "CHANGE_ORDER"] as const;
+const routed = ["PO", "CHANGE_ORDER", "MATCH_EXCEPTION"] as const;
 
 export interface PolicyEditorProps {
   readonly name: string;
@@ -52,7 +52,7 @@ export function PolicyEditor({ name, rules, documentType: given, known, choices,
   const people = Object.fromEntries([...choices.people, ...choices.groups].map((each) => [each.id, each.name]));
   const glossary = { currency: choices.currency, names: { ...names, ...people } };
 
-  const facts = documentType === "CHANGE_ORDER" ? changeOrderFacts : orderFacts;
+  const facts = factsOf(documentType);
 
   const put = (changed: readonly RuleDraft[]) => setDraft((before) => ({ ...before, rules: changed }));
   const add = (rule: RuleDraft, at: number) => {

@@ -1,5 +1,5 @@
 import type { Condition } from "#lib/approvals/condition-language";
-import { factNamed, lineFacts, orderFacts } from "#lib/approvals/facts";
+import { documentFacts, factNamed, lineFacts } from "#lib/approvals/facts";
 import type { ApproverRule, Rule, StepRule } from "#lib/approvals/policy";
 import type { Role } from "#lib/access/role";
 import type { ConditionDraft, FactDraft, GroupDraft, LinesDraft, PolicyDraft, RuleDraft, StepDraft } from "./model.ts";
@@ -37,7 +37,7 @@ function conditionOf(draft: ConditionDraft): Condition {
 }
 
 function factOf({ fact, operator, value, days }: FactDraft): Condition {
-  const kind = (factNamed(orderFacts, fact) ?? factNamed(lineFacts, fact))?.kind;
+  const kind = (factNamed(documentFacts, fact) ?? factNamed(lineFacts, fact))?.kind;
   const asked = kind === "yes-or-no" ? value !== "false" : valueOf(operator, value);
   return { fact, ...(days !== "" && { days: Number(days) }), [operator]: asked };
 }

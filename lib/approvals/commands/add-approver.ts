@@ -1,6 +1,5 @@
 import { newId } from "#lib/kernel/id";
 import { settle, wrongField } from "#lib/kernel/decision";
-import { toSign } from "#lib/orders/change-order";
 import { stepCommand } from "../change/step-command.ts";
 import { tellChosen } from "../change/tell-chosen.ts";
 import { chooseInput } from "../input.ts";
@@ -11,12 +10,12 @@ import { saveRouting } from "../writes/save-routing.ts";
 
 /** Asks for one more signature beside one's own. */
 export const addApprover = stepCommand("add-approver", chooseInput, ["OPEN"], async (change, { userId, reason }) => {
-  const { tx, actor, now, order, pending, step, people } = change;
+  const { tx, actor, now, order, pending, signing, step, people } = change;
   const chosen =
     (await findCandidate(tx, userId, order.id)) ?? settle(wrongField(["userId"], "Choose an active colleague."));
   const newStepId = newId();
   const asked = { stepId: step.id, standing: pending.standing, people, candidate: chosen.capacity };
-  const after = settle(added(pending, toSign(order), { ...asked, newStepId, now }));
+  const after = settle(added(pending, signing, { ...asked, newStepId, now }));
   change.mustBeCurrent();
   change.write(saveRouting(pending, after));
   change.take({ event: "approval_approver_added", patch: {}, reason, changes: approverChanges(pending, after) });

@@ -1,6 +1,5 @@
 import { has } from "#lib/access/actor";
 import { settle, wrongField } from "#lib/kernel/decision";
-import { toSign } from "#lib/orders/change-order";
 import { stepCommand } from "../change/step-command.ts";
 import { tellChosen } from "../change/tell-chosen.ts";
 import { chooseInput } from "../input.ts";
@@ -15,11 +14,11 @@ export const reassignApproval = stepCommand(
   chooseInput,
   ["OPEN", "WAITING"],
   async (change, { userId, reason }) => {
-    const { tx, actor, order, pending, step, people } = change;
+    const { tx, actor, order, pending, signing, step, people } = change;
     const chosen =
       (await findCandidate(tx, userId, order.id)) ?? settle(wrongField(["userId"], "Choose an active colleague."));
     const asked = { stepId: step.id, standing: pending.standing, people, candidate: chosen.capacity };
-    const after = settle(reassign(pending, toSign(order), { ...asked, isAdmin: has(actor, "ADMIN") }));
+    const after = settle(reassign(pending, signing, { ...asked, isAdmin: has(actor, "ADMIN") }));
     change.mustBeCurrent();
     change.write(saveRouting(pending, after));
     change.take({ event: "approval_reassigned", patch: {}, reason, changes: approverChanges(pending, after) });

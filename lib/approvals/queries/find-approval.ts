@@ -2,17 +2,27 @@ import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/permission";
 import { isId } from "#lib/kernel/id";
 import { db } from "#lib/platform/db";
+import { Prisma } from "#prisma/generated/client";
 import type { InboxEntry } from "../inbox.ts";
 import { inboxColumns, type InboxRow, inboxTables, waitingEntry } from "./inbox-columns.ts";
 import { findStanding } from "./find-standing.ts";
 import { waitingFor } from "./waiting-for.ts";
 
-/** What waits for this person about one order, or null when nothing does. */
+/** What waits for this person about one order or the change of it, or null when nothing does. */
 export async function findApproval(actor: Actor, orderId: string): Promise<InboxEntry | null> {
-  if (!can(actor, "approval.read").ok || !isId(orderId)) return null;
+  return find(actor, orderId, (id) => Prisma.sql`s.purchase_order_id = ${id}::uuid AND i.match_exception_id IS NULL`);
+}
+
+/** What waits for this person about one exception of an invoice, or null when nothing does. */
+export async function findExceptionApproval(actor: Actor, exceptionId: string): Promise<InboxEntry | null> {
+  return find(actor, exceptionId, (id) => Prisma.sql`i.match_exception_id = ${id}::uuid`);
+}
+
+async function find(actor: Actor, id: string, where: (id: string) => Prisma.Sql): Promise<InboxEntry | null> {
+  if (!can(actor, "approval.read").ok || !isId(id)) return null;
   const standing = await findStanding(actor);
   const [row] = await db.$queryRaw<InboxRow[]>`
     SELECT ${inboxColumns(actor)} FROM ${inboxTables}
-    WHERE s.purchase_order_id = ${orderId}::uuid AND ${waitingFor(standing)} ORDER BY s.position LIMIT 1`;
+    WHERE ${where(id)} AND ${waitingFor(standing)} ORDER BY s.position LIMIT 1`;
   return row ? waitingEntry(row, standing) : null;
 }

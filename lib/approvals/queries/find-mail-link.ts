@@ -19,7 +19,7 @@ export async function findMailLink(token: string, origin: Origin): Promise<MailL
   const [row] = await db.$queryRaw<Row[]>`
     SELECT o.id::text AS "orderId", o.number AS "orderNumber", o.base_total::text AS "baseTotal", s.id::text AS "stepId", s.state::text AS "stepState",
       l.content_hash AS "contentHash", iso(l.used_at) AS "usedAt",
-      coalesce((SELECT i.content_hash FROM approval_instance i WHERE i.purchase_order_id = o.id AND i.state = 'OPEN'), o.content_hash) AS "currentHash",
+      coalesce((SELECT i.content_hash FROM approval_instance i WHERE i.purchase_order_id = o.id AND i.match_exception_id IS NULL AND i.state = 'OPEN'), o.content_hash) AS "currentHash",
       settings.base_currency::text AS "baseCurrency", settings.email_approval_limit::text AS limit,
       u.id::text AS "userId", u.name, u.roles::text[] AS roles
     FROM settings, approval_link l JOIN app_user u ON u.id = l.user_id AND u.active AND u.supplier_id IS NULL

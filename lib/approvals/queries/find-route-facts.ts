@@ -6,7 +6,7 @@ import type { Content } from "#lib/orders/revision";
 import type { Tx } from "#lib/platform/db";
 import { Prisma } from "#prisma/generated/client";
 import type { Organisation } from "../organisation.ts";
-import type { Policy } from "../policy.ts";
+import type { DocumentType, Policy } from "../policy.ts";
 import { type Neighbours, splitDays } from "../raised-flags.ts";
 import type { SnapshotFacts } from "../snapshot.ts";
 import { barredFor } from "./barred-ids.ts";
@@ -40,6 +40,8 @@ export interface RouteFacts extends Organisation {
 export interface Asking {
   /** Policies that are tried instead of those in force, whatever their status. */
   readonly tried?: readonly Policy[] | undefined;
+  /** Which of the policies in force; those of orders and their changes where nothing is said. */
+  readonly of?: readonly DocumentType[];
   /** The day and hour for which absences and deputies count; ISO 8601. */
   readonly asOf: string;
   /** Also what flags are raised for: prices and neighbours. */
@@ -51,12 +53,12 @@ export interface Asking {
  * policies can mean: by role, group or name, as owners of cost centres, and the managers above the requesters.
  */
 export async function findRouteFacts(tx: Tx, cases: readonly Case[], asking: Asking): Promise<RouteFacts> {
-  const { tried, asOf, forFlags } = asking;
+  const { tried, of = ["PO", "CHANGE_ORDER"], asOf, forFlags } = asking;
   const since = (days: Prisma.Sql) =>
     Prisma.sql`o.id <> s.id AND o.submitted_at <= s.at AND o.submitted_at > s.at - make_interval(days => ${days})`;
   const [row] = await tx.$queryRaw<[RouteFacts]>`
     WITH RECURSIVE policy AS (
-      ${asked(tried)}
+      ${asked(tried, of)}
     ), subject AS (
       SELECT c.*, base_currency, CASE WHEN base_currency = c.currency THEN 1 ELSE (
         SELECT rate FROM exchange_rate r WHERE r.currency = c.currency AND valid_from <= (c.at AT TIME ZONE time_zone)::date
@@ -121,9 +123,9 @@ function subjectOf({ order, at }: Case, position: number) {
 }
 
 /** The policies in force, or those that are tried out instead, whatever their status. */
-function asked(tried: readonly Policy[] | undefined): Prisma.Sql {
+function asked(tried: readonly Policy[] | undefined, of: readonly DocumentType[]): Prisma.Sql {
   if (!tried)
-    return Prisma.sql`SELECT id, name, version, document_type, rules FROM approval_policy WHERE status = 'ACTIVE' AND document_type IN ('PO', 'CHANGE_ORDER')`;
+    return Prisma.sql`SELECT id, name, version, document_type, rules FROM approval_policy WHERE status = 'ACTIVE' AND document_type = ANY (${[...of]}::"DocumentType"[])`;
   const rows = tried.map(({ documentType: document_type, ...policy }) => ({ ...policy, document_type }));
   return Prisma.sql`SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS p (id uuid, name text, version int, document_type text, rules jsonb)`;
 }

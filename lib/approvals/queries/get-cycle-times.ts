@@ -10,7 +10,7 @@ import { stepInWords } from "../signers-in-words.ts";
 
 const aYear = 365;
 
-/** How long approvals took, by month and by what was approved by whom. */
+/** How long approvals of orders and their changes took, by month and by what was approved by whom; exceptions of invoices are not counted. */
 export const getCycleTimes = query("report.read", cycleTimeInput, async (_actor, asked): Promise<CycleTimeReport> => {
   const { timeZone, today } = await getCalendar();
   const to = asked.to ?? (asked.from === undefined ? today : addDays(asked.from, aYear));
@@ -55,5 +55,5 @@ function endedSteps(from: Date, before: Date): Prisma.Sql {
          (midnight::date + c.working_to::time) AT TIME ZONE c.time_zone AS closes) day
        WHERE to_char(midnight, 'DY') = ANY (c.working_days) AND NOT to_char(midnight, 'YYYY-MM-DD') = ANY (c.holidays)) AS working
     FROM settings c, approval_step s JOIN approval_instance i ON i.id = s.instance_id JOIN approval_policy p ON p.id = i.policy_id
-    WHERE s.state = 'DONE' AND s.ended_at >= ${from} AND s.ended_at < ${before}`;
+    WHERE s.state = 'DONE' AND i.match_exception_id IS NULL AND s.ended_at >= ${from} AND s.ended_at < ${before}`;
 }

@@ -19,7 +19,7 @@ export async function getOpenInstance(tx: Tx, orderId: string): Promise<RunningI
 
 /** The latest approval of an order, running or ended, or null when it was never submitted. Of changes, only those that run or took effect. */
 export async function findInstance(tx: Tx, orderId: string): Promise<RunningInstance | null> {
-  const isItsOwn = Prisma.sql`(i.change_order_id IS NULL OR i.state IN ('OPEN', 'APPROVED'))`;
+  const isItsOwn = Prisma.sql`(i.match_exception_id IS NULL AND (i.change_order_id IS NULL OR i.state IN ('OPEN', 'APPROVED')))`;
   return (await read(tx, Prisma.sql`i.purchase_order_id = ${orderId}::uuid AND ${isItsOwn}`))[0] ?? null;
 }
 
@@ -34,8 +34,31 @@ export async function getPending(tx: Tx, orderId: string, userId: string): Promi
   return (await read<Pending>(tx, isOpen(orderId), standing))[0] ?? null;
 }
 
+/** The running approval to which a step belongs, of the order or of an exception of its invoices. */
+export async function getPendingOfStep(
+  tx: Tx,
+  orderId: string,
+  stepId: string,
+  userId: string,
+): Promise<Pending | null> {
+  const where = Prisma.sql`i.purchase_order_id = ${orderId}::uuid AND i.state = 'OPEN'
+    AND i.id = (SELECT instance_id FROM approval_step WHERE id = ${stepId}::uuid)`;
+  return (await read<Pending>(tx, where, Prisma.sql`, ${standingOf(userId, orderId)} AS standing`))[0] ?? null;
+}
+
 function isOpen(orderId: string): Prisma.Sql {
-  return Prisma.sql`i.purchase_order_id = ${orderId}::uuid AND i.state = 'OPEN'`;
+  return Prisma.sql`i.purchase_order_id = ${orderId}::uuid AND i.match_exception_id IS NULL AND i.state = 'OPEN'`;
+}
+
+/** The running approval of an exception of an invoice of this order, for somebody who decides on it. */
+export async function getPendingException(
+  tx: Tx,
+  orderId: string,
+  exceptionId: string,
+  userId: string,
+): Promise<Pending | null> {
+  const where = Prisma.sql`i.match_exception_id = ${exceptionId}::uuid AND i.state = 'OPEN'`;
+  return (await read<Pending>(tx, where, Prisma.sql`, ${standingOf(userId, orderId)} AS standing`))[0] ?? null;
 }
 
 function read<Row = RunningInstance>(tx: Tx, where: Prisma.Sql, more: Prisma.Sql = Prisma.empty): Promise<Row[]> {

@@ -9,6 +9,7 @@ import {
   flagsOf,
   type InboxChange,
   type InboxEntry,
+  type InboxException,
   type InboxOrder,
   type OwnDecision,
   whyYou,
@@ -19,6 +20,7 @@ export interface InboxRow {
   readonly id: string;
   readonly purchaseOrder: InboxOrder;
   readonly changeOrder: InboxChange | null;
+  readonly matchException: InboxException | null;
   readonly baseCurrency: string;
   readonly contentHash: string;
   readonly stage: number;
@@ -44,8 +46,12 @@ export function inboxColumns(actor: Actor): Prisma.Sql {
     (SELECT jsonb_build_object('id', c.id, 'revision', c.revision, 'currency', c.currency, 'total', c.total::text, 'baseTotal', c.base_total::text, 'reason', c.reason,
       'costCentres', (SELECT coalesce(jsonb_agg(DISTINCT l->'costCentre'), '[]') FROM jsonb_array_elements(c.terms->'lines') l))
       FROM change_order c WHERE c.id = i.change_order_id) AS "changeOrder",
+    (SELECT jsonb_build_object('id', e.id, 'code', e.code, 'message', e.message, 'invoiceId', e.invoice_id, 'invoiceNumber', bill.invoice_number,
+      'overBy', e.over_by::text, 'overPercent', trim_scale(e.over_percent)::text)
+      FROM match_exception e JOIN invoice bill ON bill.id = e.invoice_id WHERE e.id = i.match_exception_id) AS "matchException",
     EXISTS (SELECT 1 FROM approval_decision mine WHERE mine.purchase_order_id = o.id AND mine.user_id = ${actor.id}::uuid
-      AND mine.verdict = 'APPROVE' AND mine.content_hash <> i.content_hash AND mine.at < i.created_at) AS changed`;
+      AND mine.verdict = 'APPROVE' AND mine.content_hash <> i.content_hash AND mine.at < i.created_at AND i.match_exception_id IS NULL
+      AND EXISTS (SELECT 1 FROM approval_instance signed WHERE signed.id = mine.instance_id AND signed.match_exception_id IS NULL)) AS changed`;
 }
 
 export const inboxTables = Prisma.sql`
@@ -61,23 +67,30 @@ export interface Decided {
 
 /** What waits for somebody. */
 export function waitingEntry(row: InboxRow, standing: Standing): InboxEntry {
-  const { approvers, purchaseOrder, changeOrder } = row;
-  const { costCentres, baseTotal } = changeOrder ?? purchaseOrder;
-  const documentType = changeOrder === null ? "PO" : "CHANGE_ORDER";
+  const { approvers, purchaseOrder, changeOrder, matchException } = row;
+  const { costCentres } = changeOrder ?? purchaseOrder;
+  const { baseTotal } = matchException ? { baseTotal: matchException.overBy } : (changeOrder ?? purchaseOrder);
+  const documentType = documentTypeOf(row);
   const { person, scope } = capacityFor(standing, { approvers, documentType, costCentres, baseTotal });
   const { id, name } = person;
   return entryOf(row, { person, onBehalfOf: scope && { id, name }, decision: null });
 }
 
+function documentTypeOf({ changeOrder, matchException }: InboxRow): InboxEntry["documentType"] {
+  if (matchException !== null) return "MATCH_EXCEPTION";
+  return changeOrder === null ? "PO" : "CHANGE_ORDER";
+}
+
 /** What somebody decided. */
 export function entryOf(row: InboxRow, by: Omit<Decided, "decision"> & Pick<InboxEntry, "decision">): InboxEntry {
-  const { purchaseOrder, changeOrder } = row;
+  const { purchaseOrder, changeOrder, matchException } = row;
+  const inBase = (amount: string) => fixed(decimal(amount), minorDigits(row.baseCurrency));
   const money = (amount: string) => fixed(decimal(amount), minorDigits(purchaseOrder.currency));
-  const baseTotal = purchaseOrder.baseTotal && fixed(decimal(purchaseOrder.baseTotal), minorDigits(row.baseCurrency));
+  const baseTotal = purchaseOrder.baseTotal && inBase(purchaseOrder.baseTotal);
   const flags = flagsOf(row.raised, row);
   return {
     id: row.id,
-    documentType: changeOrder === null ? "PO" : "CHANGE_ORDER",
+    documentType: documentTypeOf(row),
     purchaseOrder: {
       ...purchaseOrder,
       netTotal: money(purchaseOrder.netTotal),
@@ -87,7 +100,11 @@ export function entryOf(row: InboxRow, by: Omit<Decided, "decision"> & Pick<Inbo
     changeOrder: changeOrder && {
       ...changeOrder,
       total: fixed(decimal(changeOrder.total), minorDigits(changeOrder.currency)),
-      baseTotal: fixed(decimal(changeOrder.baseTotal), minorDigits(row.baseCurrency)),
+      baseTotal: inBase(changeOrder.baseTotal),
+    },
+    matchException: matchException && {
+      ...matchException,
+      overBy: matchException.overBy && inBase(matchException.overBy),
     },
     contentHash: row.contentHash,
     stage: row.stage,

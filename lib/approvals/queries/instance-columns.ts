@@ -4,7 +4,7 @@ import { barredIds } from "./barred-ids.ts";
 
 /** An approval instance `i` of policy `p`, if it has one, with its steps and decisions, in the shape of `Instance`. */
 export const instanceColumns = Prisma.sql`
-  i.id, i.document_type AS "documentType", i.purchase_order_id AS "purchaseOrderId", CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('id', p.id, 'name', p.name, 'version', p.version) END AS policy,
+  i.id, i.document_type AS "documentType", i.purchase_order_id AS "purchaseOrderId", i.match_exception_id AS "matchExceptionId", CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('id', p.id, 'name', p.name, 'version', p.version) END AS policy,
   i.rule, i.content_hash AS "contentHash", i.explanation, i.flags, i.recused_ids AS "recusedIds", ${barredIds}::text[] AS "barredIds", ${persons} AS persons, i.state, iso(i.created_at) AS "createdAt", iso(i.ended_at) AS "endedAt",
   (SELECT coalesce(jsonb_agg(jsonb_build_object(
       'id', s.id, 'stage', s.stage, 'position', s.position, 'mode', s.mode, 'quorum', s.quorum, 'approvers', s.approvers, 'state', s.state,

@@ -58,6 +58,7 @@ describe("the inbox", () => {
           costCentres: ["GENERAL"],
         }),
         changeOrder: null,
+        matchException: null,
         contentHash: order.contentHash,
         stage: 1,
         why: "Total 12,400.00 EUR is above 10,000.00 EUR, so one Approver, then one of Finance sign. You sign as Approver.",

@@ -3,7 +3,7 @@ import { can } from "#lib/access/permission";
 import { db } from "#lib/platform/db";
 import type { Signature } from "../signature.ts";
 
-/** Everything that people said about an order, over all its submissions, oldest first. For those who see the order; suppliers get none. */
+/** Everything that people said about an order, over all its submissions, oldest first; not of its invoices. For those who see the order; suppliers get none. */
 export async function listSignatures(actor: Actor, orderId: string): Promise<Signature[]> {
   if (!can(actor, "order.read-route").ok) return [];
   return db.$queryRaw<Signature[]>`
@@ -12,5 +12,5 @@ export async function listSignatures(actor: Actor, orderId: string): Promise<Sig
       d.reason_code AS "reasonCode", d.remarks, iso(d.at) AS at, s.stage + 1 AS stage, p.name AS "policyName", p.version AS "policyVersion"
     FROM approval_decision d JOIN app_user u ON u.id = d.user_id JOIN approval_step s ON s.id = d.step_id
       JOIN approval_instance i ON i.id = d.instance_id JOIN approval_policy p ON p.id = i.policy_id
-    WHERE d.purchase_order_id = ${orderId}::uuid ORDER BY d.at, d.id`;
+    WHERE d.purchase_order_id = ${orderId}::uuid AND i.match_exception_id IS NULL ORDER BY d.at, d.id`;
 }

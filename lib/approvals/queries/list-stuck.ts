@@ -11,7 +11,7 @@ import { nobodyCanSign, stuckSteps } from "../stuck.ts";
 import type { StuckApproval } from "../stuck-approval.ts";
 import { candidates } from "./find-candidates.ts";
 import { instanceColumns } from "./instance-columns.ts";
-import { asked } from "./waiting-for.ts";
+import { asked, authorIds } from "./waiting-for.ts";
 
 const most = 20;
 
@@ -27,7 +27,7 @@ export async function listStuck(actor: Actor, orderId: string | null = null): Pr
   const rows = await db.$queryRaw<Row[]>`
     SELECT ${instanceColumns}, ${candidates} AS people, jsonb_build_object('id', o.id, 'number', o.number, 'version', o.version,
       'supplier', jsonb_build_object('name', v.name), 'requester', jsonb_build_object('id', u.id, 'name', u.name, 'active', u.active),
-      'total', o.total::text, 'currency', o.currency, 'authorIds', o.author_ids, 'baseTotal', trim_scale(${asked})::text, 'lines', '[]'::jsonb) AS order
+      'total', o.total::text, 'currency', o.currency, 'authorIds', ${authorIds}, 'baseTotal', trim_scale(${asked})::text, 'lines', '[]'::jsonb) AS order
     FROM approval_instance i JOIN approval_policy p ON p.id = i.policy_id JOIN purchase_order o ON o.id = i.purchase_order_id
       JOIN supplier v ON v.id = o.supplier_id JOIN app_user u ON u.id = o.requester_id
     WHERE i.state = 'OPEN' AND i.flags @> ${JSON.stringify([{ code: nobodyCanSign.code }])}::jsonb ${which}

@@ -28,6 +28,8 @@ export const simulatePolicy = query(
   simulateInput,
   async (_actor, { id, purchaseOrderId, changes, snapshot }): Promise<RouteView> => {
     const policy = await readPolicy(db, id);
+    if (policy.documentType === "MATCH_EXCEPTION")
+      settle(no("validation_failed", notTried, { errors: [{ path: "id", message: notTried }] }));
     if (snapshot) return previewOf(await routeFor(db, await typed(snapshot), new Date(), null, policy));
     const order = await loadOrder(db, purchaseOrderId ?? "");
     if (!order) return settle(no("not_found", "There is no such purchase order."));
@@ -59,6 +61,8 @@ async function routeOfChange(order: Order, draft: Order, policy: Policy): Promis
     outcome === "AT_ONCE" ? `${because} Such a change takes effect at once, whatever the policy says.` : because;
   return previewOf({ ...found, explanation: [weight, ...found.explanation] });
 }
+
+const notTried = "Policies of match exceptions are not tried out: choose one of documentType PO or CHANGE_ORDER.";
 
 async function typed(snapshot: Typed): Promise<Order> {
   const supplierId = snapshot.supplierId ?? null;

@@ -4,12 +4,20 @@ import { keysOf } from "../approver-key.ts";
 import type { Capacity, Scope, Standing } from "../capacity.ts";
 import { barredIds } from "./barred-ids.ts";
 
-/** What a signature is for, in the base currency: the order, or the change of it that waits. A change of a supplier costs nothing. For instances `i` of orders `o`. */
-export const asked = Prisma.sql`CASE WHEN i.supplier_change_id IS NULL
-  THEN coalesce((SELECT c.base_total FROM change_order c WHERE c.id = i.change_order_id), o.base_total) ELSE 0 END`;
+/**
+ * What a signature is for, in the base currency: the order, the change of it that waits, or what an invoice asks too much. A
+ * change of a supplier costs nothing. For instances `i` of orders `o`.
+ */
+export const asked = Prisma.sql`CASE WHEN i.supplier_change_id IS NOT NULL THEN 0
+  WHEN i.match_exception_id IS NOT NULL THEN (SELECT e.over_by FROM match_exception e WHERE e.id = i.match_exception_id)
+  ELSE coalesce((SELECT c.base_total FROM change_order c WHERE c.id = i.change_order_id), o.base_total) END`;
 
-/** Who wrote what is signed: the order and its changes, or the change of a supplier. */
-export const authorIds = Prisma.sql`CASE WHEN i.supplier_change_id IS NULL THEN o.requester_id || o.author_ids
+/** Who posted the invoice that is in question: one id, or none. */
+const postedBy = Prisma.sql`ARRAY(SELECT bill.created_by_id::uuid FROM match_exception e JOIN invoice bill ON bill.id = e.invoice_id
+  WHERE e.id = i.match_exception_id AND bill.created_by_id ~ '^[0-9a-f-]{36}$')`;
+
+/** Who wrote what is signed: the order, its changes and the invoice in question, or the change of a supplier. */
+export const authorIds = Prisma.sql`CASE WHEN i.supplier_change_id IS NULL THEN o.requester_id || o.author_ids || ${postedBy}
   ELSE ARRAY(SELECT w.requested_by_id FROM supplier_change w WHERE w.id = i.supplier_change_id) END`;
 
 /**

@@ -31,6 +31,7 @@ describe("an approval begins", () => {
       documentType: "PO",
       barredIds: [],
       id: expect.any(String),
+      matchExceptionId: null,
       purchaseOrderId: order.id,
       policy: { id: "01935000-0000-7000-8000-000000000002", name: "Standard", version: 1 },
       rule: 1,

@@ -52,7 +52,8 @@ function subjectOf(signed: Signed) {
   };
 }
 
-function stepRows({ stages, calendar }: DatedRoute, now: Date) {
+/** The steps of a route, the first stage open. */
+export function stepRows({ stages, calendar }: Pick<DatedRoute, "stages" | "calendar">, now: Date) {
   return stages.flatMap(({ steps }, stage) =>
     steps.map((step, position) => ({
       ...{ id: newId(), stage, position, ...step, keys: step.approvers.map(keyOf) },

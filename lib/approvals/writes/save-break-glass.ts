@@ -10,7 +10,7 @@ export function insertBreakGlass(orderId: string, { reason, requestedBy, request
     glass AS (
       INSERT INTO break_glass (id, instance_id, purchase_order_id, content_hash, reason, requested_by_id, requested_at)
       SELECT ${newId()}::uuid, i.id, i.purchase_order_id, i.content_hash, ${reason}, ${requestedBy.id}::uuid, ${requestedAt}::timestamptz
-      FROM approval_instance i WHERE i.purchase_order_id = ${orderId}::uuid AND i.state = 'OPEN' RETURNING id
+      FROM approval_instance i WHERE i.purchase_order_id = ${orderId}::uuid AND i.match_exception_id IS NULL AND i.state = 'OPEN' RETURNING id
     )`;
   return { rows, counted: "glass", otherwise: decidedBefore };
 }

@@ -1,28 +1,27 @@
-import { no, settle } from "#lib/kernel/decision";
+import { settle } from "#lib/kernel/decision";
 import { documentCommand } from "#lib/orders/change/order-command";
 import { takeMovement } from "#lib/orders/change/take-movement";
 import { presentInvoice } from "#lib/orders/present";
-import { acceptExceptionInput } from "../input.ts";
-import { accepted } from "../accepting.ts";
+import { exceptionNamed, withDecided } from "../accepting.ts";
+import { signException } from "../change/sign-exception.ts";
+import { decideExceptionInput } from "../input.ts";
 
-/** Finance takes what does not fit, and says why. The last one settles the invoice. */
+/** Takes what does not fit, and says why: Finance, or everybody whom the policy asks. The last one settles the exception. */
 export const acceptException = documentCommand(
   "accept-exception",
-  acceptExceptionInput,
-  (change, { invoiceId, exceptionId, reason }) => {
+  decideExceptionInput,
+  async (change, { invoiceId, exceptionId, reason }) => {
     const { order } = change;
-    const invoice =
-      order.invoices.find(({ id }) => id === invoiceId) ??
-      settle(no("not_found", "There is no such invoice on this order."));
+    const about = settle(exceptionNamed(order, invoiceId, exceptionId));
     change.mustAllow("accept-exception");
-    change.mustBeCurrent();
-
-    const after = settle(accepted(invoice, exceptionId, reason));
-    takeMovement(change, {
-      event: "exception_accepted",
-      patch: { invoices: order.invoices.map((one) => (one === invoice ? after : one)) },
-      reason,
+    const { isLast, onBehalfOf } = await signException(change, about, "APPROVE", reason);
+    if (isLast) {
+      const after = withDecided(about, "ACCEPTED", reason);
+      const invoices = order.invoices.map((one) => (one === about.invoice ? after : one));
+      await takeMovement(change, { event: "exception_accepted", patch: { invoices }, reason, onBehalfOf });
+    }
+    return ({ invoices }) => ({
+      invoice: presentInvoice(invoices.find(({ id }) => id === invoiceId) ?? about.invoice),
     });
-    return ({ invoices }) => ({ invoice: presentInvoice(invoices.find(({ id }) => id === invoiceId) ?? after) });
   },
 );

@@ -13,7 +13,7 @@ export function listLastApprovers(tx: Tx, orderIds: readonly string[]): Promise<
   return tx.$queryRaw<LastApprover[]>`
     SELECT DISTINCT i.purchase_order_id::text AS "orderId", u.id::text, u.name, u.email
     FROM unnest(${orderIds}::uuid[]) AS wanted(id) CROSS JOIN LATERAL (
-      SELECT i.id, i.purchase_order_id FROM approval_instance i WHERE i.purchase_order_id = wanted.id AND i.state = 'APPROVED'
+      SELECT i.id, i.purchase_order_id FROM approval_instance i WHERE i.purchase_order_id = wanted.id AND i.match_exception_id IS NULL AND i.state = 'APPROVED'
       ORDER BY i.created_at DESC, i.id DESC LIMIT 1) i
     JOIN approval_decision d ON d.instance_id = i.id AND d.verdict = 'APPROVE'
     JOIN app_user u ON u.id = d.user_id AND u.active ORDER BY 3`;

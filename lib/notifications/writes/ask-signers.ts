@@ -37,9 +37,9 @@ export async function askSigners(tx: Tx, asked: readonly Asked[], now: Date): Pr
   if (links.length > 0) await tx.approvalLink.createMany({ data: links });
 }
 
-/** Changes of orders are decided where old and new can be compared, after signing in. */
+/** Changes of orders and exceptions of invoices are decided where both sides can be compared, after signing in. */
 function isForMail({ order, signer }: Asked): boolean {
-  return order.isForMail && signer.changed === null;
+  return order.isForMail && signer.changed === null && signer.exception === null;
 }
 
 function mailOf({ signer, order, occasion, cause, token }: Asked & { readonly token: string | null }): QueuedMail {
@@ -48,11 +48,15 @@ function mailOf({ signer, order, occasion, cause, token }: Asked & { readonly to
     to: signer.name,
     order,
     changed: signer.changed && inDigits(signer.changed),
+    exception: signer.exception && exceptionOf(signer.exception),
     why: whyYou(signer.explanation, signer.approvers, signer.person, signer.onBehalfOf),
     since: signer.since,
     dueAt: signer.dueAt,
     changes: changesFor(signer, order.currency),
-    links: { approve: token && `${env.appUrl}/approve/${tokenHere}`, look: order.inboxLink },
+    links: {
+      approve: token && `${env.appUrl}/approve/${tokenHere}`,
+      look: signer.exception ? `${order.link}?tab=invoices` : order.inboxLink,
+    },
   };
   const secret = token === null ? {} : { secret: sealSecret(token, cause) };
   return { cause, recipient: signer.email, ...approvalRequest(request), ...secret };
@@ -62,8 +66,12 @@ function inDigits({ total, currency }: { readonly total: string; readonly curren
   return { total: fixed(decimal(total), minorDigits(currency)), currency };
 }
 
+function exceptionOf({ overBy: total, currency, ...said }: NonNullable<WantedSigner["exception"]>) {
+  return { ...said, excess: total === null ? null : inDigits({ total, currency }) };
+}
+
 function changesFor({ earlierContent, content }: WantedSigner, currency: string): string[] {
-  if (earlierContent === null) return [];
+  if (earlierContent === null || content === null) return [];
   const [before, after] = [earlierContent, content].map((text) => JSON.parse(text) as Content);
   return before && after ? changesBetween(before, after).map((change) => changeInWords(change, currency)) : [];
 }

@@ -33,7 +33,7 @@ export async function takeEffect(
 
   const done: ChangeOrder = { ...open, status: "APPROVED", endedAt: now.toISOString() };
   await makeRoom(tx, order, done, proposed);
-  takeMovement(change, {
+  await takeMovement(change, {
     event: "amended",
     command: "amend",
     patch: amended(order, proposed, done, now),

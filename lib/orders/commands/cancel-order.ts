@@ -1,4 +1,5 @@
-import { endInstance } from "#lib/approvals/writes/end-instance";
+import { waitingExceptions } from "#lib/invoices/accepting";
+import { endInstance, withdrawExceptions } from "#lib/approvals/writes/end-instance";
 import { settle } from "#lib/kernel/decision";
 import { endChange } from "../change/end-change.ts";
 import { openChange, waitingChange } from "../change-order.ts";
@@ -15,6 +16,8 @@ export const cancelOrder = orderCommand("cancel", plainInput, async (change, { r
   change.mustBeCurrent();
   if (change.order.status === "PENDING_APPROVAL" || waitingChange(change.order))
     change.write(endInstance(change.order.id, "WITHDRAWN", change.now));
+  const exceptions = waitingExceptions(change.order.invoices);
+  if (exceptions.length > 0) change.write(withdrawExceptions(exceptions, change.now));
   const open = openChange(change.order);
   if (open) endChange(change, open, "WITHDRAWN", { event: "change_order_withdrawn" });
   const proposals = endedProposals(change.order, "ENDED", change.now);

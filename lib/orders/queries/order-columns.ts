@@ -70,14 +70,16 @@ const invoices = Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object('id', d.id, 'invoiceNumber', d.invoice_number, 'invoiceDate', d.invoice_date, 'dueDate', d.due_date,
     'currency', d.currency, 'freight', trim_scale(d.freight)::text,
     'freightTaxRatePercent', trim_scale(d.freight_tax_rate_percent)::text, 'netTotal', trim_scale(d.net_total)::text,
-    'taxTotal', trim_scale(d.tax_total)::text, 'total', trim_scale(d.total)::text, 'matchStatus', d.match_status,
+    'taxTotal', trim_scale(d.tax_total)::text, 'total', trim_scale(d.total)::text, 'matchStatus', d.match_status, 'postedById', d.created_by_id,
     'paidAmount', trim_scale(d.paid_amount)::text, 'paidAt', iso(d.paid_at),
     'lines', (SELECT coalesce(json_agg(json_build_object('id', i.id, 'lineNumber', i.line_number, 'lineId', i.order_line_id,
         'description', i.description, 'quantity', trim_scale(i.quantity)::text, 'unit', i.unit, 'unitPrice', trim_scale(i.unit_price)::text,
         'taxRatePercent', trim_scale(i.tax_rate_percent)::text, 'netAmount', trim_scale(i.net_amount)::text) ORDER BY i.line_number), '[]')
       FROM invoice_line i WHERE i.invoice_id = d.id),
     'exceptions', (SELECT coalesce(json_agg(json_build_object('id', e.id, 'code', e.code, 'lineId', e.order_line_id,
-        'invoiceLineId', e.invoice_line_id, 'message', e.message, 'state', e.state, 'reason', e.reason) ORDER BY e.created_at, e.id), '[]')
+        'invoiceLineId', e.invoice_line_id, 'message', e.message, 'state', e.state, 'reason', e.reason,
+        'overBy', trim_scale(e.over_by)::text, 'overPercent', trim_scale(e.over_percent)::text, 'note', e.note,
+        'approval', (SELECT a.state FROM approval_instance a WHERE a.match_exception_id = e.id)) ORDER BY e.created_at, e.id), '[]')
       FROM match_exception e WHERE e.invoice_id = d.id)
   ) ORDER BY d.created_at, d.id), '[]') FROM invoice d WHERE d.purchase_order_id = o.id)`;
 
@@ -103,4 +105,5 @@ export const documents = Prisma.sql`${shipments} AS shipments, ${receipts} AS re
     'matchUnitPricePercent', trim_scale(match_unit_price_tolerance_percent)::text,
     'matchQuantityPercent', trim_scale(match_quantity_tolerance_percent)::text,
     'changeOrderPercent', trim_scale(change_order_tolerance_percent)::text) FROM settings) AS tolerances,
-  (SELECT base_currency::text FROM settings) AS "baseCurrency"`;
+  (SELECT base_currency::text FROM settings) AS "baseCurrency",
+  EXISTS (SELECT 1 FROM approval_policy WHERE document_type = 'MATCH_EXCEPTION' AND status = 'ACTIVE') AS "routesExceptions"`;

@@ -39,11 +39,12 @@ export function documentRows(before: Order | null, after: Order, actor: Actor): 
       FROM jsonb_to_recordset(${rows(newInvoiceLines(before, after))}) AS d (id uuid, "invoiceId" uuid, "lineNumber" int, "lineId" uuid, description text,
         quantity numeric, unit text, "unitPrice" numeric, "taxRatePercent" numeric, "netAmount" numeric)
     ), exceptions AS (
-      INSERT INTO match_exception (id, invoice_id, code, invoice_line_id, order_line_id, message, state, reason, decided_by_id, decided_at)
-      SELECT id, "invoiceId", code, "invoiceLineId", "lineId", message, state, reason, CASE WHEN state = 'ACCEPTED' THEN ${uuidOf(actor)}::uuid END,
+      INSERT INTO match_exception (id, invoice_id, code, invoice_line_id, order_line_id, message, state, reason, over_by, over_percent, note, decided_by_id, decided_at)
+      SELECT id, "invoiceId", code, "invoiceLineId", "lineId", message, state, reason, "overBy", "overPercent", note,
+        CASE WHEN "isKnown" AND state IN ('ACCEPTED', 'DISPUTED') THEN ${uuidOf(actor)}::uuid END,
         CASE WHEN state <> 'OPEN' THEN clock_timestamp() END
       FROM jsonb_to_recordset(${rows(changedExceptions(before, after))}) AS d (id uuid, "invoiceId" uuid, code text, "invoiceLineId" uuid, "lineId" uuid,
-        message text, state "ExceptionState", reason text)
+        message text, state "ExceptionState", reason text, "overBy" numeric, "overPercent" numeric, note text, "isKnown" bool)
       ON CONFLICT (id) DO UPDATE SET state = excluded.state, reason = excluded.reason, decided_by_id = excluded.decided_by_id, decided_at = excluded.decided_at
     )`;
 }
@@ -63,14 +64,16 @@ function newInvoiceLines(before: Order | null, after: Order) {
   return added.flatMap(({ id, lines }) => lines.map((line) => ({ ...line, invoiceId: id })));
 }
 
+/** People decide on what was there before; what is new and accepted already, the policy accepted. */
 function changedExceptions(before: Order | null, after: Order) {
   const known = new Set(before?.invoices.flatMap(({ exceptions }) => exceptions));
+  const ids = new Set([...known].map(({ id }) => id));
   const all = after.invoices.flatMap(({ id, exceptions }) =>
     exceptions.map((exception) => ({ invoiceId: id, exception })),
   );
   return all
     .filter(({ exception }) => !known.has(exception))
-    .map(({ invoiceId, exception }) => ({ ...exception, invoiceId }));
+    .map(({ invoiceId, exception }) => ({ ...exception, invoiceId, isKnown: ids.has(exception.id) }));
 }
 
 function rows(documents: readonly object[]): Prisma.Sql {

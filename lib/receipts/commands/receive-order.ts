@@ -7,7 +7,7 @@ import { receiveInput } from "../input.ts";
 import { mayReceive, received, receiptLines } from "../receiving.ts";
 
 /** What came in, and what of it is refused. Invoices that waited for it are matched again. */
-export const receiveOrder = documentCommand("receive", receiveInput, (change, input) => {
+export const receiveOrder = documentCommand("receive", receiveInput, async (change, input) => {
   const overrideReason = input.overrideReason ?? null;
   const lines = input.lines.map((line) => ({ ...line, rejectedQuantity: line.rejectedQuantity ?? "0" }));
   settle(receiptLines(change.order, lines));
@@ -26,7 +26,7 @@ export const receiveOrder = documentCommand("receive", receiveInput, (change, in
     lines,
   };
   change.move(moves, { documentId: receipt.id, reason: overrideReason });
-  takeMovement(change, {
+  await takeMovement(change, {
     event: "received",
     patch: { receipts: [...change.order.receipts, receipt] },
     documents: { receipt },

@@ -7,7 +7,7 @@ import { returnInput } from "../input.ts";
 import { returned } from "../receiving.ts";
 
 /** Received goods go back to the supplier. */
-export const returnGoods = documentCommand("return", returnInput, (change, { lines, reason }) => {
+export const returnGoods = documentCommand("return", returnInput, async (change, { lines, reason }) => {
   const { order, now } = change;
   settle(named(lines, order.lines));
   change.mustAllow("return");
@@ -16,7 +16,7 @@ export const returnGoods = documentCommand("return", returnInput, (change, { lin
 
   const goodsReturn = { id: newId(), reason, createdAt: now.toISOString(), lines };
   change.move(moves, { documentId: goodsReturn.id, reason });
-  takeMovement(change, {
+  await takeMovement(change, {
     event: "returned",
     patch: { returns: [...order.returns, goodsReturn] },
     documents: { return: goodsReturn },

@@ -9,7 +9,7 @@ import { reversibleReceipt } from "../receiving.ts";
 export const reverseReceipt = documentCommand(
   "reverse-receipt",
   reverseReceiptInput,
-  (change, { receiptId, reason }) => {
+  async (change, { receiptId, reason }) => {
     const { order, now } = change;
     const before =
       order.receipts.find(({ id }) => id === receiptId) ??
@@ -24,7 +24,7 @@ export const reverseReceipt = documentCommand(
       documentId: receiptId,
       reason,
     });
-    takeMovement(change, {
+    await takeMovement(change, {
       event: "receipt_reversed",
       patch: { receipts: order.receipts.map((one) => (one === before ? receipt : one)) },
       documents: { receipt },

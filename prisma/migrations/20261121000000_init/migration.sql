@@ -181,6 +181,7 @@ CREATE TABLE "approval_instance" (
     "document_type" "DocumentType" NOT NULL DEFAULT 'PO',
     "change_order_id" UUID,
     "supplier_change_id" UUID,
+    "match_exception_id" UUID,
     "rule" INTEGER NOT NULL,
     "content_hash" TEXT NOT NULL,
     "explanation" TEXT[],
@@ -506,6 +507,9 @@ CREATE TABLE "match_exception" (
     "message" TEXT NOT NULL,
     "state" "ExceptionState" NOT NULL DEFAULT 'OPEN',
     "reason" TEXT,
+    "over_by" DECIMAL(20,4),
+    "over_percent" DECIMAL(20,8),
+    "note" TEXT,
     "decided_by_id" UUID,
     "decided_at" TIMESTAMPTZ(6),
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -1007,6 +1011,9 @@ CREATE INDEX "approval_instance_purchase_order_id_created_at_idx" ON "approval_i
 CREATE INDEX "approval_instance_change_order_id_idx" ON "approval_instance"("change_order_id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "approval_instance_match_exception_id_key" ON "approval_instance"("match_exception_id");
+
+-- CreateIndex
 CREATE INDEX "approval_step_purchase_order_id_idx" ON "approval_step"("purchase_order_id");
 
 -- CreateIndex
@@ -1277,6 +1284,9 @@ ALTER TABLE "approval_instance" ADD CONSTRAINT "approval_instance_policy_id_fkey
 ALTER TABLE "approval_instance" ADD CONSTRAINT "approval_instance_change_order_id_fkey" FOREIGN KEY ("change_order_id") REFERENCES "change_order"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "approval_instance" ADD CONSTRAINT "approval_instance_match_exception_id_fkey" FOREIGN KEY ("match_exception_id") REFERENCES "match_exception"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "policy_backtest" ADD CONSTRAINT "policy_backtest_policy_id_fkey" FOREIGN KEY ("policy_id") REFERENCES "approval_policy"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1374,7 +1384,7 @@ CREATE INDEX approval_step_overdue ON approval_step (due_at) WHERE state = 'OPEN
 CREATE INDEX approval_step_ended ON approval_step (ended_at) WHERE state = 'DONE';
 CREATE UNIQUE INDEX approval_policy_active ON approval_policy (document_type) WHERE status = 'ACTIVE';
 CREATE INDEX approval_instance_stuck ON approval_instance (created_at, id) WHERE state = 'OPEN' AND flags @> '[{"code": "NOBODY_CAN_SIGN"}]';
-CREATE UNIQUE INDEX approval_instance_open ON approval_instance (purchase_order_id) WHERE state = 'OPEN';
+CREATE UNIQUE INDEX approval_instance_open ON approval_instance (purchase_order_id) WHERE state = 'OPEN' AND match_exception_id IS NULL;
 CREATE UNIQUE INDEX approval_instance_open_supplier_change ON approval_instance (supplier_change_id) WHERE state = 'OPEN';
 CREATE UNIQUE INDEX supplier_change_open ON supplier_change (supplier_id) WHERE status = 'PENDING_APPROVAL';
 CREATE UNIQUE INDEX change_order_open ON change_order (purchase_order_id) WHERE status IN ('PENDING_APPROVAL', 'CHANGES_REQUESTED');
@@ -1406,6 +1416,7 @@ ALTER TABLE approval_instance ADD CONSTRAINT approval_instance_document CHECK ((
 ALTER TABLE approval_instance ADD CONSTRAINT approval_instance_subject CHECK (num_nonnulls(purchase_order_id, supplier_change_id) = 1);
 ALTER TABLE approval_instance ADD CONSTRAINT approval_instance_supplier CHECK ((document_type = 'SUPPLIER_CHANGE') = (supplier_change_id IS NOT NULL));
 ALTER TABLE approval_instance ADD CONSTRAINT approval_instance_policy CHECK (policy_id IS NOT NULL OR document_type NOT IN ('PO', 'CHANGE_ORDER'));
+ALTER TABLE approval_instance ADD CONSTRAINT approval_instance_exception_document CHECK ((document_type = 'MATCH_EXCEPTION') = (match_exception_id IS NOT NULL));
 ALTER TABLE app_user ADD CONSTRAINT app_user_person CHECK (person_id <> id);
 ALTER TABLE app_user ADD CONSTRAINT app_user_supplier CHECK (
   (supplier_id IS NOT NULL) = ('SUPPLIER' = ANY (roles)) AND (supplier_id IS NULL OR cardinality(roles) = 1));

@@ -130,6 +130,7 @@ class Story {
       paidAt: null,
       matchStatus: "MATCHED" as const,
       lines: lines.map((line) => ({ ...invoicedLine(line), id: newId() })),
+      postedById: actorId,
       exceptions: [],
     };
     return { event: "invoiced", patch: { lines, invoices: [invoice] } };

@@ -42,6 +42,7 @@ export function openedBy(
   const isAutomatic = outcome === "AUTO_APPROVED";
   return {
     id: newId(),
+    matchExceptionId: null,
     purchaseOrderId: order.id,
     documentType: "PO",
     policy,

@@ -1,8 +1,7 @@
 import { cookies } from "next/headers";
-import { DecisionForm } from "#components/approvals/decision-form";
+import { DecisionForm, type DecisionFormProps } from "#components/approvals/decision-form";
 import { InboxKeys } from "#components/approvals/inbox-keys";
 import { ActionBar } from "#components/ui/action-bar";
-import type { InboxEntry } from "#lib/approvals/inbox";
 import { linesToSign } from "#lib/orders/change-order";
 import type { Order } from "#lib/orders/order";
 import { hasShortcuts } from "../../../../components/shell/display.ts";
@@ -12,7 +11,7 @@ export interface DecisionProps {
   readonly order: Order;
   readonly contentHash: string;
   /** What is decided: the order, or the change of it. */
-  readonly of: InboxEntry["documentType"];
+  readonly of: DecisionFormProps["of"];
 }
 
 /** The three verdicts at the foot of the page, by button and by key, for somebody whose turn it is. */

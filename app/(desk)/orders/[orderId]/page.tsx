@@ -7,6 +7,7 @@ import { OrderRail } from "#components/orders/order-rail";
 import { OrderVerbs } from "#components/orders/order-verbs";
 import { Tabs } from "#components/ui/tabs";
 import { listUsers } from "#lib/access/queries/list-users";
+import { decidedPart } from "#lib/approvals/inbox";
 import { findApproval } from "#lib/approvals/queries/find-approval";
 import { listSignatures } from "#lib/approvals/queries/list-signatures";
 import { linesToSign } from "#lib/orders/change-order";
@@ -62,7 +63,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<"/or
                 <RejectDialog
                   order={order}
                   contentHash={waiting.contentHash}
-                  of={waiting.documentType}
+                  of={decidedPart(waiting)}
                   actions={decisions}
                   lines={linesToSign(order)}
                 />
@@ -96,7 +97,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<"/or
           verbs={<SigningVerbs actor={actor} order={order} waiting={waiting} />}
         />
       </div>
-      {waiting !== null && <Decision order={order} contentHash={waiting.contentHash} of={waiting.documentType} />}
+      {waiting !== null && <Decision order={order} contentHash={waiting.contentHash} of={decidedPart(waiting)} />}
     </>
   );
 }

@@ -1,17 +1,16 @@
-import { InvoicesTab } from "#components/invoices/invoices-tab";
 import { DeliveriesTab } from "#components/orders/deliveries-tab";
 import { LinesCard, mostLines } from "#components/orders/lines-card";
 import type { Actor } from "#lib/access/actor";
-import { can } from "#lib/access/permission";
 import type { Signature } from "#lib/approvals/signature";
 import type { Order } from "#lib/orders/order";
 import type { OrderView } from "#lib/orders/view";
 import type { OrderTabName } from "../../../../components/orders/order-tabs.ts";
 import { openRemarks } from "../../../../components/approvals/open-remarks.ts";
 import { companyCalendar } from "../../calendar.ts";
-import { acceptException, returnGoods, reverseReceipt, reverseShipment } from "../actions.ts";
+import { returnGoods, reverseReceipt, reverseShipment } from "../actions.ts";
 import { ApprovalsTab } from "./approvals-tab.tsx";
 import { AuditTab } from "./audit-tab.tsx";
+import { InvoicesPart } from "./invoices-part.tsx";
 import { ChangesTab } from "./changes-tab.tsx";
 import { WebhooksTab } from "./webhooks-tab.tsx";
 
@@ -49,7 +48,7 @@ export async function TabContent({ tab, actor, order, view, signatures, all }: T
         />
       );
     case "invoices":
-      return <InvoicesTab order={order} accept={can(actor, "order.accept-exception").ok ? acceptException : null} />;
+      return <InvoicesPart actor={actor} order={order} zone={timeZone} />;
     case "approvals":
       return <ApprovalsTab actor={actor} order={order} signatures={signatures} zone={timeZone} />;
     case "changes":

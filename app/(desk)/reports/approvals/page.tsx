@@ -28,7 +28,7 @@ export default async function ApprovalTimesPage({ searchParams }: { readonly sea
     <>
       <PageHead
         title="Approval times"
-        sentence="From the moment a step opens until it is decided."
+        sentence="From the moment a step opens until it is decided. Exceptions of invoices are not counted."
         actions={
           <a
             href={`/api/v1/reports/approval-cycle-time?${new URLSearchParams({ ...range, format: "csv" })}`}
