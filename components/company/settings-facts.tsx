@@ -32,6 +32,10 @@ export function SettingsFacts({ settings }: { readonly settings: Settings }) {
             { label: "Invoice price", value: <Percent value={settings.matchUnitPriceTolerancePercent} /> },
             { label: "Quantity", value: <Percent value={settings.matchQuantityTolerancePercent} /> },
             { label: "Change order", value: <Percent value={settings.changeOrderTolerancePercent} /> },
+            {
+              label: "Webhooks are kept",
+              value: `payloads ${settings.webhookPayloadDays} days, tries ${settings.webhookAttemptDays} days`,
+            },
             { label: "Working hours", value: workingHoursInWords(settings) },
             { label: "Holidays", value: settings.holidays.map(formatDate).join(", ") || null },
             {

@@ -44,6 +44,9 @@ export function SettingsForm({ settings, edit }: SettingsFormProps) {
       <Card title="Tolerances" padded>
         <Tolerances settings={settings} />
       </Card>
+      <Card title="Webhooks are kept" padded>
+        <Keeping settings={settings} />
+      </Card>
       <ActionBar>
         <SubmitButton pendingText="Saving…">Save settings</SubmitButton>
       </ActionBar>
@@ -85,6 +88,24 @@ function Calendar({ settings }: Part) {
       </Field>
       <Field name="timeZone" label="Time zone" hint="Where a day begins and ends." required>
         <Select options={timeZoneOptions(settings.timeZone)} defaultValue={settings.timeZone} />
+      </Field>
+    </div>
+  );
+}
+
+function Keeping({ settings }: Part) {
+  return (
+    <div className="grid items-end gap-3 sm:grid-cols-2">
+      <Field
+        name="webhookPayloadDays"
+        label="Payloads, days"
+        hint="Afterwards an event cannot be sent again. What is still to be sent stays."
+        required
+      >
+        <Input numeric inputMode="numeric" defaultValue={settings.webhookPayloadDays} />
+      </Field>
+      <Field name="webhookAttemptDays" label="Deliveries and tries, days" required>
+        <Input numeric inputMode="numeric" defaultValue={settings.webhookAttemptDays} />
       </Field>
     </div>
   );

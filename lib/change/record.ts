@@ -32,6 +32,8 @@ export function recordOf(actor: Actor, events: readonly DomainEvent[], answer: S
         AND (endpoint.filter->>'costCentre' IS NULL OR told.facts->'costCentres' ? (endpoint.filter->>'costCentre'))
         AND (endpoint.filter->>'status' IS NULL OR endpoint.filter->>'status' = told.facts->>'status')
         AND (endpoint.filter->>'totalMin' IS NULL OR (told.facts->>'baseTotal')::numeric >= (endpoint.filter->>'totalMin')::numeric)
+    ), keyed AS (
+      INSERT INTO webhook_event_key (id) SELECT id FROM told
     ), published AS (
       INSERT INTO webhook_event (id, type, purchase_order_id, sequence, supplier_id, company_body, supplier_body, thin_body)
       SELECT id, type, "purchaseOrderId", sequence, "supplierId", "companyBody", "supplierBody",

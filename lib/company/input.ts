@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { currencyField, idField } from "#lib/input/code-field";
 import { amountField, percentField, rateField } from "#lib/input/decimal-field";
 import { emailField } from "#lib/input/email-field";
@@ -22,6 +23,12 @@ const timeZoneField = field(
   { examples: ["Europe/Vienna"], maxLength: 64 },
 );
 
+/** For how many days something is kept. */
+const daysField = z.preprocess(
+  (raw) => (typeof raw === "string" && /^\d{1,4}$/.test(raw) ? Number(raw) : raw),
+  z.int().min(1).max(3650),
+);
+
 /** Settings that are left out stay as they are. */
 export const editSettingsInput = strictObject({
   companyName: oneLine(150).optional(),
@@ -40,6 +47,8 @@ export const editSettingsInput = strictObject({
   workingHours: workingHoursField.optional(),
   holidays: holidaysField.optional(),
   emailApprovalLimit: clearable(amountField),
+  webhookPayloadDays: daysField.optional(),
+  webhookAttemptDays: daysField.optional(),
   expectedVersion: versionField.optional(),
 });
 

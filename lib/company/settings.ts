@@ -26,6 +26,9 @@ export interface Settings {
   readonly holidays: WorkingCalendar["holidays"];
   /** Up to this amount in the base currency a link in a mail is enough to decide; null = any amount. */
   readonly emailApprovalLimit: string | null;
+  /** For how long payloads of webhooks are kept, and for how long their deliveries and tries. */
+  readonly webhookPayloadDays: number;
+  readonly webhookAttemptDays: number;
   readonly version: number;
   readonly updatedAt: string;
 }
@@ -48,6 +51,8 @@ export const settingNames = [
   "workingHours",
   "holidays",
   "emailApprovalLimit",
+  "webhookPayloadDays",
+  "webhookAttemptDays",
 ] as const satisfies readonly (keyof Settings)[];
 
 interface Exact {
@@ -73,6 +78,8 @@ export interface SettingsRow {
   readonly workingTo: string;
   readonly holidays: readonly string[];
   readonly emailApprovalLimit: Exact | null;
+  readonly webhookPayloadDays: number;
+  readonly webhookAttemptDays: number;
   readonly version: number;
   readonly updatedAt: Date;
 }
@@ -96,6 +103,8 @@ export function settingsOf(row: SettingsRow): Settings {
     holidays: row.holidays,
     emailApprovalLimit:
       row.emailApprovalLimit && atLeast(decimal(row.emailApprovalLimit.toFixed()), minorDigits(row.baseCurrency)),
+    webhookPayloadDays: row.webhookPayloadDays,
+    webhookAttemptDays: row.webhookAttemptDays,
     version: row.version,
     updatedAt: row.updatedAt.toISOString(),
   };

@@ -1,11 +1,13 @@
 import { idleMinutes, longestHours } from "#lib/access/session";
 import { tidyMessages } from "#lib/inbound/jobs/tidy-messages";
 import { db } from "#lib/platform/db";
+import { forgetOld } from "#lib/webhooks/jobs/forget-old";
 
-/** Once a day: the audit trail gets its next months; what has expired is deleted. */
+/** Once a day: the audit trail gets its next months, webhooks their next days; what has expired is deleted. */
 export async function tidy(now: Date): Promise<void> {
   const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
 
+  await forgetOld();
   await db.$queryRaw`SELECT audit_ensure_partitions(24)::text`;
   await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: ago(24) } } });
   await db.session.deleteMany({

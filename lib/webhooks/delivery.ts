@@ -26,6 +26,7 @@ export interface DeliveryRow {
 export interface Attempt {
   readonly number: number;
   readonly at: string;
+  /** The body is empty where the payload is no longer kept. */
   readonly request: { readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly body: string };
   readonly response: {
     readonly status: number;
@@ -45,6 +46,8 @@ export interface Attempt {
 }
 
 export interface Delivery extends DeliveryRow {
+  /** Its payload is there still: it can be sent again. */
+  readonly isKept: boolean;
   readonly attempts: readonly Attempt[];
 }
 

@@ -67,6 +67,8 @@ function unanswered(code: string, detail: string, host: string, after: string): 
       return `${host} did not answer within ${after}.`;
     case "connection_lost":
       return `${host} closed the connection after ${after}, before it answered.`;
+    case "payload_gone":
+      return "Nothing was sent. What it told is no longer kept.";
     case "secret_unreadable":
       return "Nothing was sent. The secret of this endpoint cannot be decrypted: is a key missing in ENCRYPTION_KEYS?";
     case "invalid_answer":

@@ -39,9 +39,9 @@ export async function fill(pool: pg.Pool, endpointIds: readonly string[], events
     [events, text, name],
   );
   await pool.query(
-    `INSERT INTO webhook_delivery (id, event_id, event_type, endpoint_id)
-     SELECT gen_random_uuid(), $3 || '_' || n, 'purchase_order.sent', endpoint FROM generate_series(1, $1::int) n, unnest($2::uuid[]) endpoint`,
-    [events, endpointIds, name],
+    `INSERT INTO webhook_delivery (id, event_id, event_at, event_type, endpoint_id)
+     SELECT gen_random_uuid(), v.id, v.at, v.type, endpoint FROM webhook_event v, unnest($1::uuid[]) endpoint WHERE v.id LIKE $2 || '\\_%'`,
+    [endpointIds, name],
   );
 }
 

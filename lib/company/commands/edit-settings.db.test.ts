@@ -27,6 +27,8 @@ describe("the settings of a new installation", () => {
       workingHours: { from: "09:00", to: "17:00" },
       holidays: [],
       emailApprovalLimit: "10000.00",
+      webhookPayloadDays: 30,
+      webhookAttemptDays: 90,
       address: null,
       version: 1,
     });

@@ -22,27 +22,27 @@ const atOnce = 200;
 /** Turns events that nobody looked at yet into mails, each exactly once: both are written in one transaction. */
 export async function deriveMails(): Promise<"more" | "rest"> {
   return transaction(async (tx) => {
-    const ids = await takeUnhandled(tx);
-    if (ids.length === 0) return "rest";
-    await tell(tx, await readNews(tx, ids));
-    await tx.webhookEvent.updateMany({ where: { id: { in: ids } }, data: { handled: true } });
+    const taken = await takeUnhandled(tx);
+    const [earliest] = taken;
+    if (!earliest) return "rest";
+    const ids = taken.map(({ id }) => id);
+    await tell(tx, await readNews(tx, ids, earliest.at));
+    await tx.webhookEvent.updateMany({ where: { id: { in: ids }, at: { gte: earliest.at } }, data: { handled: true } });
     return ids.length === atOnce ? "more" : "rest";
   });
 }
 
-async function takeUnhandled(tx: Tx): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM webhook_event WHERE NOT handled ORDER BY at LIMIT ${atOnce} FOR UPDATE SKIP LOCKED`;
-  return rows.map(({ id }) => id);
+async function takeUnhandled(tx: Tx): Promise<{ id: string; at: Date }[]> {
+  return tx.$queryRaw`SELECT id, at FROM webhook_event WHERE NOT handled ORDER BY at LIMIT ${atOnce} FOR UPDATE SKIP LOCKED`;
 }
 
-/** Bodies are only opened where somebody hears of the event. */
-function readNews(tx: Tx, ids: readonly string[]): Promise<News[]> {
+/** Bodies are only opened where somebody hears of the event. Days before the earliest are not looked at. */
+function readNews(tx: Tx, ids: readonly string[], earliest: Date): Promise<News[]> {
   return tx.$queryRaw<News[]>`
     SELECT id, type, purchase_order_id::text AS "purchaseOrderId", company_body::json #>> '{data,actor,type}' AS "actorType",
       company_body::json #>> '{data,actor,name}' AS "actorName", company_body::json #>> '{data,change,comment}' AS comment,
       company_body::json #>> '{data,change,reason}' AS reason, (company_body::json #>> '{data,changeOrder,revision}')::int AS "changeRevision"
-    FROM webhook_event WHERE id = ANY (${ids}) AND type = ANY (${toldTypes}) ORDER BY at`;
+    FROM webhook_event WHERE id = ANY (${ids}) AND at >= ${earliest} AND type = ANY (${toldTypes}) ORDER BY at`;
 }
 
 /** First those whose signature is wanted, as far as they want to hear of it at once; then whoever hears what became of it. */

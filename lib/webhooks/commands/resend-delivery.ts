@@ -1,7 +1,7 @@
 import { command } from "#lib/change/command";
 import { waking } from "#lib/change/waking";
 import { no, settle } from "#lib/kernel/decision";
-import type { Delivery } from "../delivery.ts";
+import type { Delivery, DeliveryState } from "../delivery.ts";
 import { oneInput } from "../input.ts";
 import { readDelivery } from "../queries/get-delivery.ts";
 
@@ -12,18 +12,13 @@ import { readDelivery } from "../queries/get-delivery.ts";
 export const resendDelivery = waking(
   command("delivery.resend", oneInput, async ({ tx, actor, emit }, { id }): Promise<Delivery> => {
     const before = await readDelivery(tx, actor, id);
+    if (!before.isKept) settle(gone(before.state, "What it told is no longer kept: it cannot be sent again."));
     await tx.$executeRaw`
       UPDATE webhook_delivery d SET state = 'pending', manual = true, next_at = now(), schedule_from = attempts
       FROM webhook_endpoint e
       WHERE d.id = ${id}::uuid AND d.state <> 'delivering' AND e.id = d.endpoint_id AND e.deleted_at IS NULL`;
     const after = await readDelivery(tx, actor, id);
-    if (after.state === "cancelled")
-      settle(
-        no("illegal_transition", "The endpoint was deleted: nothing can be sent to it.", {
-          currentStatus: after.state,
-          allowedCommands: [],
-        }),
-      );
+    if (after.state === "cancelled") settle(gone(after.state, "The endpoint was deleted: nothing can be sent to it."));
 
     emit({
       action: "delivery.resent",
@@ -34,3 +29,7 @@ export const resendDelivery = waking(
     return after;
   }),
 );
+
+function gone(currentStatus: DeliveryState, because: string) {
+  return no("illegal_transition", because, { currentStatus, allowedCommands: [] });
+}

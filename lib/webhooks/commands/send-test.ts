@@ -15,8 +15,16 @@ const queue = waking(
     const event = operationalEvent("endpoint.test", { id, url, description, supplierId }, deliveryId, now);
     const { companyBody, supplierBody, thinBody } = event;
     const bodies = { companyBody, supplierBody, thinBody: thin ? thinBody : null };
-    await tx.webhookEvent.create({ data: { id: event.id, type: event.type, supplierId, ...bodies, handled: true } });
-    const about = { eventId: event.id, eventType: event.type, endpointId: id, forSupplier: supplierId !== null, thin };
+    const told = { id: event.id, type: event.type, supplierId, ...bodies, handled: true, at: now };
+    await tx.webhookEvent.create({ data: told });
+    const about = {
+      eventId: event.id,
+      eventAt: now,
+      eventType: event.type,
+      endpointId: id,
+      forSupplier: supplierId !== null,
+      thin,
+    };
     await tx.webhookDelivery.create({ data: { id: deliveryId, ...about, manual: true } });
 
     emit({ action: "endpoint.tested", stream: `endpoint:${id}`, entity: { type: "endpoint", id } });

@@ -14,7 +14,8 @@ export interface Claimed {
   /** Of these, how many belong to an earlier run of the schedule. */
   readonly scheduleFrom: number;
   readonly manual: boolean;
-  readonly body: string;
+  /** Null where it is no longer kept. */
+  readonly body: string | null;
 }
 
 /** How many more an endpoint takes: by itself, and of those sent by hand. */
@@ -53,14 +54,14 @@ const statement = `
     LEFT JOIN unnest($2::uuid[], $3::int[], $4::int[], $5::int[]) AS known (id, version, room, by_hand) ON known.id = e.id
     WHERE ${shardSql("e.id")} = ANY ($1::int[])
   ), by_hand AS MATERIALIZED (
-    SELECT ready.version, chosen.id FROM ready CROSS JOIN LATERAL (
-      SELECT d.id FROM webhook_delivery d
+    SELECT ready.version, chosen.* FROM ready CROSS JOIN LATERAL (
+      SELECT d.id, d.event_id, d.event_at FROM webhook_delivery d
       WHERE d.endpoint_id = ready.id AND d.state = 'pending' AND d.manual AND ready.by_hand > 0
         AND NOT (ready.ordered AND EXISTS (${earlier} IN ('pending', 'delivering')))
       ORDER BY d.next_at, d.id LIMIT ready.by_hand FOR UPDATE OF d SKIP LOCKED) AS chosen
   ), in_turn AS MATERIALIZED (
-    SELECT ready.version, chosen.id FROM ready CROSS JOIN LATERAL (
-      SELECT d.id FROM webhook_delivery d
+    SELECT ready.version, chosen.* FROM ready CROSS JOIN LATERAL (
+      SELECT d.id, d.event_id, d.event_at FROM webhook_delivery d
       WHERE d.endpoint_id = ready.id AND d.state = 'pending' AND NOT d.manual AND d.next_at <= now() AND ready.room > 0
         AND NOT (ready.ordered AND EXISTS (${earlier} IN ('pending', 'delivering', 'paused')))
       ORDER BY d.next_at, d.id LIMIT ready.room FOR UPDATE OF d SKIP LOCKED) AS chosen
@@ -68,8 +69,8 @@ const statement = `
     SELECT * FROM by_hand UNION ALL SELECT * FROM in_turn
   )
   UPDATE webhook_delivery d SET state = 'delivering'
-  FROM picked, webhook_event event
-  WHERE d.id = picked.id AND event.id = d.event_id
+  FROM picked LEFT JOIN webhook_event event ON event.id = picked.event_id AND event.at = picked.event_at
+  WHERE d.id = picked.id
   RETURNING d.id, d.endpoint_id AS "endpointId", picked.version AS "endpointVersion", d.event_id AS "eventId", d.event_type AS "eventType",
     d.attempts, d.schedule_from AS "scheduleFrom", d.manual,
     CASE WHEN d.thin THEN event.thin_body WHEN d.for_supplier THEN event.supplier_body ELSE event.company_body END AS body`;

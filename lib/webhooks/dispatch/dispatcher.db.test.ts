@@ -14,7 +14,7 @@ describe("a delivery", () => {
   it("is what was stored, with the headers of the contract, verified by two libraries as they come from npm", async () => {
     const { receiver, endpoint, delivery } = await told(200);
     const [received] = receiver.received;
-    const stored = await db.webhookEvent.findUniqueOrThrow({ where: { id: delivery.eventId } });
+    const stored = await db.webhookEvent.findFirstOrThrow({ where: { id: delivery.eventId } });
 
     expect(received?.body).toBe(stored.companyBody);
     expect(received?.headers).toMatchObject({
@@ -67,7 +67,7 @@ describe("a delivery", () => {
     const { id: other } = await givenEndpoint({ url: fully.url });
     const [eventId] = await givenTold();
     const [thin] = [await outcomeAt(id), await outcomeAt(other)];
-    const stored = await db.webhookEvent.findUniqueOrThrow({ where: { id: eventId } });
+    const stored = await db.webhookEvent.findFirstOrThrow({ where: { id: eventId } });
 
     const [received] = thinly.received;
     expect(received?.body).toBe(stored.thinBody);
@@ -86,7 +86,7 @@ describe("a delivery", () => {
     const receiver = await listening();
     const { id } = await givenEndpoint({ url: receiver.url, payload: "thin", eventTypes: ["purchase_order.held"] });
     const [eventId] = await givenTold();
-    expect((await db.webhookEvent.findUniqueOrThrow({ where: { id: eventId } })).thinBody).toBeNull();
+    expect((await db.webhookEvent.findFirstOrThrow({ where: { id: eventId } })).thinBody).toBeNull();
 
     await sendTest(system, { id });
     expect(JSON.parse(receiver.received[0]?.body ?? "")).toMatchObject({

@@ -27,7 +27,7 @@ export async function send(subscriber: Subscriber, delivery: Claimed, guard: Gua
   const now = new Date();
   const verdict = judge({ status: reply.status, error: reply.error, retryAfter: reply.headers?.["retry-after"] }, now);
   const number = delivery.attempts + 1;
-  const planned = waitAfter(number - delivery.scheduleFrom, Math.random());
+  const planned = delivery.body === null ? null : waitAfter(number - delivery.scheduleFrom, Math.random());
   const outcome = {
     id: newId(),
     delivery: delivery.id,
@@ -53,17 +53,18 @@ function headersOf(
   at: Date,
 ): Record<string, string> {
   const timestamp = Math.floor(at.getTime() / 1000);
-  const signature = subscriber.sign(eventId, timestamp, body);
+  const signature = subscriber.sign(eventId, timestamp, body ?? "");
   return requestHeaders({ eventId, eventType, deliveryId: id, number: attempts + 1, timestamp, signature });
 }
 
 async function replyTo(
   subscriber: Subscriber,
-  { headers, body }: { headers: Record<string, string>; body: string },
+  { headers, body }: { headers: Record<string, string>; body: string | null },
   guard: Guard,
 ): Promise<Reply> {
   const { target, problem } = subscriber;
   if (problem) return unsent(new SendFailure(problem));
+  if (body === null) return unsent(new SendFailure("payload_gone"));
   if (!target.ok) return unsent(new SendFailure("address_refused", target.refusal.because));
   const letter = letterTo(target.value, headers, body);
 

@@ -12,13 +12,14 @@ export const getDelivery = query("delivery.read", oneInput, (actor, { id }) => r
 
 /** The same inside a command's transaction. */
 export async function readDelivery(tx: Tx, actor: Actor, id: string): Promise<Delivery> {
-  const [row] = await tx.$queryRaw<(DeliveryRow & { body: string })[]>`
+  const [row] = await tx.$queryRaw<(DeliveryRow & { body: string | null })[]>`
     SELECT ${deliveryColumns}, CASE WHEN d.thin THEN event.thin_body WHEN d.for_supplier THEN event.supplier_body ELSE event.company_body END AS body
-    FROM webhook_delivery d JOIN webhook_endpoint e ON e.id = d.endpoint_id JOIN webhook_event event ON event.id = d.event_id
+    FROM webhook_delivery d JOIN webhook_endpoint e ON e.id = d.endpoint_id
+      LEFT JOIN webhook_event event ON event.id = d.event_id AND event.at = d.event_at
     WHERE d.id = ${id}::uuid AND ${visibleDeliveries(actor)}`;
   if (!row) return settle(no("not_found", "There is no such delivery."));
   const { body, ...delivery } = row;
-  return { ...delivery, attempts: await attemptsOf(tx, id, body) };
+  return { ...delivery, isKept: body !== null, attempts: await attemptsOf(tx, delivery, body ?? "") };
 }
 
 interface AttemptRow {
@@ -34,11 +35,12 @@ interface AttemptRow {
   remoteAddress: string | null;
 }
 
-async function attemptsOf(tx: Tx, deliveryId: string, body: string): Promise<Attempt[]> {
+/** None is earlier than its delivery, but for what clocks disagree: other days need not be looked at. */
+async function attemptsOf(tx: Tx, { id, createdAt }: DeliveryRow, body: string): Promise<Attempt[]> {
   const rows = await tx.$queryRaw<AttemptRow[]>`
     SELECT number, iso(at) AS at, url, request_headers AS "requestHeaders", response_status AS status, response_headers AS "responseHeaders",
       response_body AS "responseBody", error, timing, remote_address AS "remoteAddress"
-    FROM webhook_attempt WHERE delivery_id = ${deliveryId}::uuid ORDER BY number, at`;
+    FROM webhook_attempt WHERE delivery_id = ${id}::uuid AND at >= ${createdAt}::timestamptz - interval '1 day' ORDER BY number, at`;
   return rows.map((row) => attemptOf(row, body));
 }
 

@@ -2,9 +2,10 @@ import type { Tx } from "#lib/platform/db";
 import { Prisma } from "#prisma/generated/client";
 import { type Recovery, recoveryChunk } from "../recovery.ts";
 
-/** A delivery `d` that failed, or has been tried and waits for its next try. */
+/** A delivery `d` that failed, or has been tried and waits for its next try, while its payload is kept. */
 export const isRecoverable = Prisma.sql`
-  (d.state = 'failed' OR (d.state IN ('pending', 'paused') AND d.attempts > d.schedule_from)) AND (d.state = 'failed' OR d.next_at > now())`;
+  (d.state = 'failed' OR (d.state IN ('pending', 'paused') AND d.attempts > d.schedule_from)) AND (d.state = 'failed' OR d.next_at > now())
+  AND EXISTS (SELECT FROM webhook_event v WHERE v.id = d.event_id AND v.at = d.event_at)`;
 
 /**
  * Makes the next deliveries of a recovery due, the oldest first, each with a whole schedule before it, and moves the

@@ -382,6 +382,8 @@ CREATE TABLE "settings" (
     "holidays" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "bank_change_bar_days" INTEGER NOT NULL DEFAULT 30,
     "email_approval_limit" DECIMAL(20,4) DEFAULT 10000,
+    "webhook_payload_days" INTEGER NOT NULL DEFAULT 30,
+    "webhook_attempt_days" INTEGER NOT NULL DEFAULT 90,
     "version" INTEGER NOT NULL DEFAULT 1,
     "updated_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -828,6 +830,14 @@ CREATE TABLE "webhook_endpoint" (
 );
 
 -- CreateTable
+CREATE TABLE "webhook_event_key" (
+    "id" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "webhook_event_key_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "webhook_event" (
     "id" TEXT NOT NULL,
     "type" TEXT NOT NULL,
@@ -840,13 +850,14 @@ CREATE TABLE "webhook_event" (
     "handled" BOOLEAN NOT NULL DEFAULT false,
     "at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
-    CONSTRAINT "webhook_event_pkey" PRIMARY KEY ("id")
-);
+    CONSTRAINT "webhook_event_pkey" PRIMARY KEY ("id", "at")
+) PARTITION BY RANGE ("at");
 
 -- CreateTable
 CREATE TABLE "webhook_delivery" (
     "id" UUID NOT NULL,
     "event_id" TEXT NOT NULL,
+    "event_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "event_type" TEXT NOT NULL,
     "endpoint_id" UUID NOT NULL,
     "purchase_order_id" UUID,
@@ -881,8 +892,8 @@ CREATE TABLE "webhook_attempt" (
     "timing" JSONB NOT NULL,
     "remote_address" TEXT,
 
-    CONSTRAINT "webhook_attempt_pkey" PRIMARY KEY ("id")
-);
+    CONSTRAINT "webhook_attempt_pkey" PRIMARY KEY ("id", "at")
+) PARTITION BY RANGE ("at");
 
 -- CreateTable
 CREATE TABLE "webhook_recovery" (
@@ -1188,6 +1199,9 @@ CREATE INDEX "supplier_skeleton_idx" ON "supplier"("skeleton");
 CREATE INDEX "webhook_endpoint_supplier_id_idx" ON "webhook_endpoint"("supplier_id");
 
 -- CreateIndex
+CREATE INDEX "webhook_event_key_at_idx" ON "webhook_event_key" USING BRIN ("at");
+
+-- CreateIndex
 CREATE INDEX "webhook_event_purchase_order_id_sequence_idx" ON "webhook_event"("purchase_order_id", "sequence");
 
 -- CreateIndex
@@ -1347,12 +1361,6 @@ ALTER TABLE "goods_return" ADD CONSTRAINT "goods_return_purchase_order_id_fkey" 
 ALTER TABLE "shipment" ADD CONSTRAINT "shipment_purchase_order_id_fkey" FOREIGN KEY ("purchase_order_id") REFERENCES "purchase_order"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "webhook_delivery" ADD CONSTRAINT "webhook_delivery_event_id_fkey" FOREIGN KEY ("event_id") REFERENCES "webhook_event"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "webhook_attempt" ADD CONSTRAINT "webhook_attempt_delivery_id_fkey" FOREIGN KEY ("delivery_id") REFERENCES "webhook_delivery"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "approval_limit" ADD CONSTRAINT "approval_limit_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "app_user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1493,6 +1501,71 @@ CREATE TABLE audit_partitions.audit_event_other PARTITION OF audit_event DEFAULT
 
 SELECT audit_ensure_partitions(24);
 
+-- What was told and tried: partitioned by day, so that forgetting is dropping a table.
+
+CREATE SCHEMA webhook_partitions;
+CREATE TABLE webhook_partitions.webhook_event_other PARTITION OF webhook_event DEFAULT;
+CREATE TABLE webhook_partitions.webhook_attempt_other PARTITION OF webhook_attempt DEFAULT;
+
+CREATE FUNCTION webhook_ensure_partitions(days integer) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, pg_temp SET lock_timeout = '2s' AS $$
+DECLARE
+  parent text;
+  first_hour timestamptz;
+  name text;
+  taken boolean;
+BEGIN
+  FOREACH parent IN ARRAY ARRAY['webhook_event', 'webhook_attempt'] LOOP
+    FOR step IN 0..least(days, 60) LOOP
+      first_hour := (date_trunc('day', now() AT TIME ZONE 'UTC') + make_interval(days => step)) AT TIME ZONE 'UTC';
+      name := parent || to_char(first_hour AT TIME ZONE 'UTC', '_YYYY_MM_DD');
+      CONTINUE WHEN to_regclass('webhook_partitions.' || name) IS NOT NULL;
+      EXECUTE format('SELECT EXISTS (SELECT FROM webhook_partitions.%I WHERE at >= %L AND at < %L)',
+        parent || '_other', first_hour, first_hour + interval '24 hours') INTO taken;
+      CONTINUE WHEN taken;
+      EXECUTE format('CREATE TABLE webhook_partitions.%I PARTITION OF public.%I FOR VALUES FROM (%L) TO (%L)',
+        name, parent, first_hour, first_hour + interval '24 hours');
+    END LOOP;
+  END LOOP;
+END $$;
+
+SELECT webhook_ensure_partitions(7);
+
+/* Is an event still to be sent to somebody, or to be made mails of? */
+CREATE FUNCTION webhook_is_open(event_id text, handled boolean) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT NOT webhook_is_open.handled OR EXISTS (
+    SELECT FROM public.webhook_delivery d WHERE d.event_id = webhook_is_open.event_id AND d.state IN ('pending', 'delivering', 'paused'))
+$$;
+
+/* Drops the earliest day that is older than wanted, and says which; what is still to be sent or handled of it is kept. Null: there is none. */
+CREATE FUNCTION webhook_drop_day(event_days integer, attempt_days integer) RETURNS text LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, pg_temp SET lock_timeout = '2s' SET "TimeZone" = 'UTC' AS $$
+DECLARE
+  old record;
+  kept text[];
+BEGIN
+  FOR old IN
+    SELECT part.relname AS name, parent.relname = 'webhook_event' AS is_event FROM pg_inherits
+    JOIN pg_class part ON part.oid = inhrelid JOIN pg_class parent ON parent.oid = inhparent
+    WHERE parent.oid IN ('public.webhook_event'::regclass, 'public.webhook_attempt'::regclass) AND part.relname ~ '_\d{4}_\d\d_\d\d$'
+      AND to_date(right(part.relname, 10), 'YYYY_MM_DD') < current_date - greatest(1, CASE WHEN parent.relname = 'webhook_event' THEN event_days ELSE attempt_days END)
+    ORDER BY right(part.relname, 10), part.relname
+  LOOP
+    IF NOT old.is_event THEN
+      EXECUTE format('DROP TABLE webhook_partitions.%I', old.name);
+      RETURN old.name;
+    END IF;
+    EXECUTE format('SELECT array_agg(id) FROM (SELECT id FROM webhook_partitions.%I e WHERE public.webhook_is_open(e.id, e.handled) LIMIT 10001) AS kept', old.name) INTO kept;
+    -- So many are not moved while everybody waits: the day stays whole until they are sent.
+    CONTINUE WHEN cardinality(kept) > 10000;
+    EXECUTE format('ALTER TABLE public.webhook_event DETACH PARTITION webhook_partitions.%I', old.name);
+    EXECUTE format('INSERT INTO public.webhook_event SELECT * FROM webhook_partitions.%I WHERE id = ANY ($1)', old.name) USING kept;
+    EXECUTE format('DROP TABLE webhook_partitions.%I', old.name);
+    RETURN old.name;
+  END LOOP;
+  RETURN NULL;
+END $$;
+
 CREATE FUNCTION audit_chain() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   INSERT INTO public.audit_stream AS chain (stream, sequence, head) VALUES (NEW.stream, 1, ''::bytea)
@@ -1541,6 +1614,8 @@ BEGIN
   EXECUTE format('GRANT INSERT ON audit_seal TO %I', seal);
   REVOKE EXECUTE ON FUNCTION audit_ensure_partitions(integer) FROM PUBLIC;
   EXECUTE format('GRANT EXECUTE ON FUNCTION audit_ensure_partitions(integer) TO %I', runtime);
+  REVOKE EXECUTE ON FUNCTION webhook_ensure_partitions(integer), webhook_drop_day(integer, integer) FROM PUBLIC;
+  EXECUTE format('GRANT EXECUTE ON FUNCTION webhook_ensure_partitions(integer), webhook_drop_day(integer, integer) TO %I', runtime);
 END $$;
 
 -- What every new installation has.

@@ -1,0 +1,44 @@
+import { db } from "#lib/platform/db";
+import { log } from "#lib/platform/log";
+import { Prisma } from "#prisma/generated/client";
+
+const daysAhead = 7;
+const batch = 10_000;
+
+/**
+ * Forgets what is older than the settings say: whole days of events and tries by dropping their tables, the rest in
+ * batches. What is still to be sent stays, with its event.
+ */
+export async function forgetOld(): Promise<void> {
+  const { webhookPayloadDays, webhookAttemptDays } = await db.settings.findUniqueOrThrow({ where: { id: 1 } });
+  await db.$queryRaw`SELECT webhook_ensure_partitions(${daysAhead}::int)::text`;
+  while (await dropDay(webhookPayloadDays, webhookAttemptDays));
+
+  const longest = Math.max(webhookPayloadDays, webhookAttemptDays);
+  await inBatches(Prisma.sql`webhook_event WHERE (id, at) IN (
+    SELECT id, at FROM webhook_event WHERE at < ${before(webhookPayloadDays)} AND NOT webhook_is_open(id, handled) LIMIT ${batch})`);
+  await inBatches(Prisma.sql`webhook_attempt WHERE (id, at) IN (
+    SELECT id, at FROM webhook_attempt WHERE at < ${before(webhookAttemptDays)} LIMIT ${batch})`);
+  await inBatches(Prisma.sql`webhook_delivery WHERE id IN (
+    SELECT id FROM webhook_delivery WHERE created_at < ${before(longest)} AND state IN ('delivered', 'failed', 'cancelled') LIMIT ${batch})`);
+  await inBatches(Prisma.sql`webhook_event_key WHERE id IN (
+    SELECT id FROM webhook_event_key WHERE at < ${before(longest)} LIMIT ${batch})`);
+}
+
+/** The moment from which on things are kept; the day that is partly older stays whole. */
+function before(days: number): Prisma.Sql {
+  return Prisma.sql`(date_trunc('day', now(), 'UTC') - make_interval(days => ${days}::int))`;
+}
+
+/** One day at a time, each in a transaction of its own: nobody waits long for the lock it takes. */
+async function dropDay(eventDays: number, attemptDays: number): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ dropped: string | null }[]>`
+    SELECT webhook_drop_day(${eventDays}::int, ${attemptDays}::int) AS dropped`;
+  if (!row?.dropped) return false;
+  log.info({ day: row.dropped }, "A day of webhooks is forgotten.");
+  return true;
+}
+
+async function inBatches(rows: Prisma.Sql): Promise<void> {
+  while ((await db.$executeRaw`DELETE FROM ${rows}`) === batch);
+}
