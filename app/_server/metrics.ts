@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { env } from "#lib/platform/env";
 import { writeMetrics } from "#lib/platform/metrics";
+import { webhookMetrics } from "#lib/webhooks/queries/webhook-metrics";
 import { endpoint } from "./endpoint.ts";
 import { problem } from "./problem.ts";
 
@@ -14,7 +15,7 @@ export const metrics = endpoint(async (request, _params, { requestId }) => {
     );
   }
   const { contentType, text } = await writeMetrics();
-  return new Response(text, { headers: { "content-type": contentType } });
+  return new Response(`${text}\n${await webhookMetrics()}`, { headers: { "content-type": contentType } });
 });
 
 function digest(text: string): Buffer {

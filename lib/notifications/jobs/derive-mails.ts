@@ -16,6 +16,7 @@ import { listOrderFacts, type OrderToTell } from "../queries/list-order-facts.ts
 import { listSigners } from "../queries/list-signers.ts";
 import { askSigners } from "../writes/ask-signers.ts";
 import { type QueuedMail, queueMails } from "../writes/queue-mail.ts";
+import { tellOwners } from "../writes/tell-owners.ts";
 
 const atOnce = 200;
 
@@ -25,15 +26,19 @@ export async function deriveMails(): Promise<"more" | "rest"> {
     const taken = await takeUnhandled(tx);
     const [earliest] = taken;
     if (!earliest) return "rest";
-    const ids = taken.map(({ id }) => id);
+    const ids = eventIds(taken);
     await tell(tx, await readNews(tx, ids, earliest.at));
+    const ours = taken.filter(({ type }) => type.startsWith("endpoint."));
+    if (ours.length > 0) await tellOwners(tx, eventIds(ours), earliest.at);
     await tx.webhookEvent.updateMany({ where: { id: { in: ids }, at: { gte: earliest.at } }, data: { handled: true } });
     return ids.length === atOnce ? "more" : "rest";
   });
 }
 
-async function takeUnhandled(tx: Tx): Promise<{ id: string; at: Date }[]> {
-  return tx.$queryRaw`SELECT id, at FROM webhook_event WHERE NOT handled ORDER BY at LIMIT ${atOnce} FOR UPDATE SKIP LOCKED`;
+const eventIds = (events: readonly { id: string }[]) => events.map(({ id }) => id);
+
+async function takeUnhandled(tx: Tx): Promise<{ id: string; type: string; at: Date }[]> {
+  return tx.$queryRaw`SELECT id, type, at FROM webhook_event WHERE NOT handled ORDER BY at LIMIT ${atOnce} FOR UPDATE SKIP LOCKED`;
 }
 
 /** Bodies are only opened where somebody hears of the event. Days before the earliest are not looked at. */

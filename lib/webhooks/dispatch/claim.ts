@@ -9,6 +9,7 @@ export interface Claimed {
   readonly endpointVersion: number;
   readonly eventId: string;
   readonly eventType: string;
+  readonly eventAt: Date;
   /** Attempts made before. */
   readonly attempts: number;
   /** Of these, how many belong to an earlier run of the schedule. */
@@ -71,7 +72,7 @@ const statement = `
   UPDATE webhook_delivery d SET state = 'delivering'
   FROM picked LEFT JOIN webhook_event event ON event.id = picked.event_id AND event.at = picked.event_at
   WHERE d.id = picked.id
-  RETURNING d.id, d.endpoint_id AS "endpointId", picked.version AS "endpointVersion", d.event_id AS "eventId", d.event_type AS "eventType",
+  RETURNING d.id, d.endpoint_id AS "endpointId", picked.version AS "endpointVersion", d.event_id AS "eventId", d.event_type AS "eventType", d.event_at AS "eventAt",
     d.attempts, d.schedule_from AS "scheduleFrom", d.manual,
     CASE WHEN d.thin THEN event.thin_body WHEN d.for_supplier THEN event.supplier_body ELSE event.company_body END AS body`;
 

@@ -4,6 +4,7 @@ import { createPool } from "#lib/platform/pool";
 import { type Claimed, claim, takeBack } from "./claim.ts";
 import type { Guard } from "#lib/webhooks/wire/connect";
 import { mostAtOnce } from "#lib/webhooks/flow";
+import { measure } from "./measures.ts";
 import { Outcomes } from "./outcomes.ts";
 import { Bell, pause } from "./pause.ts";
 import { byIndexAlone } from "./planner.ts";
@@ -108,6 +109,7 @@ export class Dispatcher {
     try {
       const { outcome, verdict } = await send(subscriber, delivery, this.#guard);
       if (this.#session !== session) return;
+      measure(outcome, delivery.eventAt);
       if (!delivery.manual) {
         this.#subscribers.get(subscriber.id)?.heard(verdict, outcome.at);
         this.#upkeep.hours.count(subscriber.id, outcome);

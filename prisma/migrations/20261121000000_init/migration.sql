@@ -683,6 +683,7 @@ CREATE TABLE "worker_heartbeat" (
     "id" UUID NOT NULL,
     "at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "version" TEXT NOT NULL,
+    "metrics" JSONB NOT NULL DEFAULT '[]',
 
     CONSTRAINT "worker_heartbeat_pkey" PRIMARY KEY ("id")
 );
