@@ -17,6 +17,7 @@ export interface GivenTold {
   readonly supplierId?: string | null;
   readonly costCentres?: readonly string[];
   readonly baseTotal?: string | null;
+  readonly status?: string;
 }
 
 /** Events of one order, told to all endpoints that want them, as a command of the orders would. Answers their ids. */
@@ -30,6 +31,7 @@ export async function givenTold(given: GivenTold = {}): Promise<string[]> {
     supplierId = null,
     costCentres = [],
     baseTotal = "1190.00",
+    status = "SENT",
   } = given;
   const { data: example } = exampleOf(type) as { data: Record<string, object> };
   const data = ownId ? { ...example, purchaseOrder: { ...example["purchaseOrder"], id: purchaseOrderId } } : example;
@@ -52,7 +54,7 @@ export async function givenTold(given: GivenTold = {}): Promise<string[]> {
           companyBody: event.body,
           supplierBody: supplierId === null ? null : event.body.replace(/"actor":/, '"audience":"supplier","actor":'),
           thinBody: buildThinEnvelope(fact).body,
-          facts: { costCentres, baseTotal, status: "SENT" },
+          facts: { costCentres, baseTotal, status },
         },
       });
     }

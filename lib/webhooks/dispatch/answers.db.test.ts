@@ -20,14 +20,17 @@ describe("an answer", () => {
     expect(delivery.attempts[0]?.explanation).toContain(`HTTP ${status} after`);
   });
 
-  it.each([301, 302, 303, 307, 308])("with %i is not followed, and shows where it leads", async (status) => {
-    const other = await listening();
-    const { delivery } = await told((response) => response.writeHead(status, { location: other.url }).end());
+  it.each([300, 301, 302, 303, 304, 305, 307, 308])(
+    "with %i is not followed, and shows where it leads",
+    async (status) => {
+      const other = await listening();
+      const { delivery } = await told((response) => response.writeHead(status, { location: other.url }).end());
 
-    expect(delivery).toMatchObject({ state: "pending", lastStatus: status });
-    expect(delivery.attempts[0]?.explanation).toContain(`redirects to ${other.url}`);
-    expect(other.received).toHaveLength(0);
-  });
+      expect(delivery).toMatchObject({ state: "pending", lastStatus: status });
+      expect(delivery.attempts[0]?.explanation).toContain(`redirects to ${other.url}`);
+      expect(other.received).toHaveLength(0);
+    },
+  );
 
   it("with 410 disables the endpoint and tells its subscribers; what waits is paused", async () => {
     const { endpoint, delivery } = await told(410);
@@ -43,26 +46,6 @@ describe("an answer", () => {
       await db.webhookEvent.count({ where: { type: "endpoint.disabled", companyBody: { contains: endpoint.id } } }),
     ).toBe(1);
     expect(await db.auditEvent.count({ where: { action: "endpoint.disabled", entityId: endpoint.id } })).toBe(1);
-  });
-
-  it.each([
-    ["seconds", () => "60"],
-    ["a date", () => new Date(Date.now() + 60_000).toUTCString()],
-  ])("may ask for peace with Retry-After in %s: nothing is sent to the endpoint before", async (_form, wish) => {
-    const { receiver, endpoint, delivery } = await told((response) =>
-      response.writeHead(429, { "retry-after": wish() }).end(),
-    );
-    const wait = Date.parse(delivery.nextAttemptAt ?? "") - Date.now();
-    expect(wait).toBeGreaterThan(55_000);
-    expect(wait).toBeLessThan(61_000);
-
-    await givenTold();
-    await vi.waitFor(
-      async () =>
-        expect((await db.webhookEndpoint.findUnique({ where: { id: endpoint.id } }))?.holdUntil).not.toBeNull(),
-      3000,
-    );
-    expect(receiver.received).toHaveLength(1);
   });
 
   it("is kept up to 16 KiB, and no more of it is read", async () => {
@@ -113,12 +96,17 @@ describe("slow receivers", () => {
         const timer = setInterval(() => response.write("."), 200);
         response.once("close", () => clearInterval(timer));
       };
-    const [hanging, dripping, acknowledged] = await Promise.all([
+    const receivers = await Promise.all([
       listening(() => undefined),
       listening(drip(500)),
       listening(drip(200)),
+      listening(({ socket }) => {
+        socket?.write("HTTP/1.1 200 OK\r\n");
+        const timer = setInterval(() => socket?.write("x-drip: 1\r\n"), 200);
+        socket?.once("close", () => clearInterval(timer));
+      }),
     ]);
-    const endpoints = await Promise.all([hanging, dripping, acknowledged].map(({ url }) => givenEndpoint({ url })));
+    const endpoints = await Promise.all(receivers.map(({ url }) => givenEndpoint({ url })));
     await givenTold();
     const outcomes = await Promise.all(endpoints.map(({ id }) => outcomeAt(id, 25_000)));
 
@@ -126,6 +114,7 @@ describe("slow receivers", () => {
       { state: "pending", lastStatus: null, lastError: "timeout" },
       { state: "pending", lastStatus: 500, lastError: null },
       { state: "delivered", lastStatus: 200, lastError: null },
+      { state: "pending", lastStatus: null, lastError: "timeout" },
     ]);
     for (const { attempts } of outcomes) {
       expect(attempts[0]?.timing.total).toBeGreaterThan(14_900);

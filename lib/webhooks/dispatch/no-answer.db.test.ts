@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db";
 import { givenEndpoint } from "#prisma/seed/given-endpoint";
 import { givenTold } from "#prisma/seed/given-told";
+import { startUntrusted } from "../../../e2e/support/untrusted-receiver.ts";
 import { listening, outcomeAt, whileSending } from "../../../e2e/support/sending.ts";
 
 whileSending();
@@ -33,6 +34,31 @@ describe("when no answer comes", () => {
 
     expect(attempts[0]?.explanation).toBe(`No secure connection to 127.0.0.1:${receiver.port} came about.`);
     expect(receiver.received).toHaveLength(0);
+  });
+
+  it("because nobody trusts the certificate, it says so and sends nothing", async () => {
+    const untrusted = await startUntrusted();
+    const { attempts } = await toldTo(untrusted.url);
+    untrusted.stop();
+
+    expect(attempts[0]).toMatchObject({ response: null, error: "tls_untrusted" });
+    expect(attempts[0]?.explanation).toBe(
+      `The TLS certificate of ${new URL(untrusted.url).host} is signed by nobody we trust.`,
+    );
+    expect(untrusted.received()).toBe(0);
+  });
+
+  it("because the connection is reset, it says so", async () => {
+    const receiver = await listening((response) => response.socket?.resetAndDestroy());
+    const { state, attempts } = await toldTo(receiver.url);
+
+    expect(state).toBe("pending");
+    expect(attempts[0]?.error).toBe("connection_lost");
+  });
+
+  it("because its headers are too many, it says so", async () => {
+    const receiver = await listening((response) => response.writeHead(200, { "x-long": "x".repeat(20_000) }).end());
+    expect((await toldTo(receiver.url)).attempts[0]?.error).toBe("invalid_answer");
   });
 
   it("because a connection never comes about, five seconds are enough", { timeout: 15_000 }, async () => {

@@ -1,31 +1,18 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { db } from "#lib/platform/db";
-import { inheritedEnvironment } from "#lib/platform/env";
 import { givenEndpoint } from "#prisma/seed/given-endpoint";
 import { givenTold } from "#prisma/seed/given-told";
 import { listening, whileSending } from "../../../e2e/support/sending.ts";
+import { killSenders, startSender } from "../../../e2e/support/sender.ts";
 import { startDispatcher } from "./start-dispatcher.ts";
 
 whileSending({ dispatcher: false });
 
-const processes: ChildProcess[] = [];
 const dispatchers: ReturnType<typeof startDispatcher>[] = [];
 afterEach(async () => {
-  for (const child of processes.splice(0)) child.kill("SIGKILL");
+  killSenders();
   await Promise.all(dispatchers.splice(0).map(({ stop }) => stop()));
 });
-
-async function senderProcess(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ["e2e/support/dispatcher-process.ts"], {
-    env: inheritedEnvironment(),
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  processes.push(child);
-  await once(child.stdout, "data");
-  return child;
-}
 
 function start(): void {
   dispatchers.push(startDispatcher());
@@ -38,7 +25,7 @@ describe("when a sender is killed", () => {
     let answers = false;
     const receiver = await listening((response) => void (answers && response.writeHead(200).end()));
     await givenEndpoint({ url: receiver.url });
-    const child = await senderProcess();
+    const child = await startSender();
     await givenTold({ count: 5 });
     await vi.waitFor(() => expect(receiver.received).toHaveLength(5), 5000);
 
