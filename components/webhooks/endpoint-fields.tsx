@@ -32,13 +32,15 @@ export function EndpointFields({ endpoint }: Part) {
           </Link>
         }
       >
-        <RadioGroup name="payload" legend="Payload" choices={payloadChoices} chosen={endpoint?.payload ?? "full"} />
-        <CheckboxGroup
-          name="eventTypes[]"
-          legend="Events"
-          choices={[...patternChoices, ...typeChoices]}
-          chosen={endpoint?.eventTypes ?? ["*"]}
-        />
+        <div className="grid gap-4">
+          <RadioGroup name="payload" legend="Payload" choices={payloadChoices} chosen={endpoint?.payload ?? "full"} />
+          <CheckboxGroup
+            name="eventTypes[]"
+            legend="Events"
+            choices={[...patternChoices, ...typeChoices]}
+            chosen={endpoint?.eventTypes ?? ["*"]}
+          />
+        </div>
       </Card>
     </>
   );
@@ -127,7 +129,7 @@ function How({ endpoint }: Part) {
         name="headers"
         label="Headers of your own"
         optional
-        hint="One on each line, like “Authorization: Bearer …”. Values that look like secrets are never shown again."
+        hint="One on each line, like “X-Tenant: north”. Values that look like secrets are never shown again."
       >
         <Textarea rows={3} defaultValue={headers.join("\n")} spellCheck={false} />
       </Field>
