@@ -13,6 +13,8 @@ export type PathParams = Readonly<Record<string, string | readonly string[] | un
 /** What the API's documentation says about a handler. */
 export interface About {
   readonly action: Action;
+  /** How the sender proves himself, where it is not by a key. */
+  readonly proof?: string;
   /** The schema that validates: path, query and body as one object. */
   readonly input: z.ZodType;
   /** Of the answer when all goes well. */

@@ -25,8 +25,11 @@ const receive = endpoint(async (request, { sourceId }, origin) => {
   }
 });
 
+const proof =
+  "No key: the body is signed with the source's secret, as its dialect says. 202 once it is kept; what becomes of it, its owner reads.";
+
 export const postInbound: Endpoint = Object.assign(receive, {
-  about: { action: "system.run" as const, input: postedInput, status: 202 },
+  about: { action: "system.run" as const, proof, input: postedInput, status: 202 },
 });
 
 type Unread = "payload_too_large" | "unsupported_media_type" | "request_timeout";

@@ -39,7 +39,8 @@ export function InvoiceTable({ invoices }: { readonly invoices: readonly ListedI
 }
 
 function InvoiceRow({ invoice }: { readonly invoice: ListedInvoice }) {
-  const { supplier, purchaseOrder, total, currency, matchStatus, openExceptions, invoiceDate, dueDate } = invoice;
+  const { supplier, purchaseOrder, total, currency, paidAmount, paidAt } = invoice;
+  const { matchStatus, openExceptions, invoiceDate, dueDate } = invoice;
   return (
     <Tr>
       <Td className="whitespace-nowrap">
@@ -57,6 +58,12 @@ function InvoiceRow({ invoice }: { readonly invoice: ListedInvoice }) {
       <Td className="whitespace-nowrap">{purchaseOrder && <Mono>{purchaseOrder.number}</Mono>}</Td>
       <Td numeric>
         <Money amount={total} currency={currency} />
+        {paidAt !== null && (
+          <Under>
+            {paidAmount === total ? "paid" : <Money amount={paidAmount} currency={currency} />}
+            {paidAmount !== total && " paid"}
+          </Under>
+        )}
       </Td>
       <Td>
         <MatchTag status={matchStatus} />

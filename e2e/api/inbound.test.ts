@@ -45,6 +45,9 @@ test("what does not fit is refused field by field, and what is no JSON at all", 
   expect(status).toBe(422);
   expect(JSON.stringify(body)).toContain("data.purchaseOrderNumber");
   expect((await tell(source, "", {})).status).toBe(422);
+  await expect
+    .poll(async () => (await messagesOf(company.admin.api, source, "rejected")).map(({ type }) => type))
+    .toEqual(expect.arrayContaining(["shipment.updated", null]));
   const broken = await tell(source, "shipment.updated", {}, { body: "{" });
   expect(broken.status).toBe(400);
   const large = await tell(source, "x".repeat(256 * 1024), {});

@@ -87,9 +87,9 @@ export function readNews(kind: SourceKind, value: unknown): { readonly type: str
   return { type, news: shape.parse(value) as News };
 }
 
-/** What a kind of source may tell, by name. */
-export function typesOf(kind: SourceKind): string[] {
-  return Object.keys(schemas[kind]);
+/** The type that a message says it is of, also where the rest does not fit; null where it says none. */
+export function typeSaid(value: unknown): string | null {
+  return envelope.safeParse(value).data?.type ?? null;
 }
 
 /** The order that it names; null where it names none. */

@@ -10,6 +10,10 @@ export interface ListedInvoice {
   readonly currency: string;
   /** With the digits of its currency. */
   readonly total: string;
+  /** The sum of its payments, with the digits of its currency. */
+  readonly paidAmount: string;
+  /** When the last of them was made. ISO 8601 */
+  readonly paidAt: string | null;
   readonly matchStatus: MatchStatus;
   readonly supplier: { readonly id: string; readonly name: string };
   readonly purchaseOrder: { readonly id: string; readonly number: string } | null;

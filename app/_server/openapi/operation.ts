@@ -86,7 +86,8 @@ function responses(status: number, isList: boolean) {
 }
 
 /** Roles by which somebody may ever do this; the order of errors and what else is asked is told once, at the top. */
-function description({ action }: About): string {
+function description({ action, proof }: About): string {
+  if (proof !== undefined) return proof;
   const roles: readonly string[] = permissions[action];
   return `Roles: ${roles.length > 0 ? roles.join(", ") : "none"}.`;
 }

@@ -49,6 +49,11 @@ describe("the API's documentation", () => {
     expect(Object.keys(responses ?? {})).toEqual(["200", "default"]);
   });
 
+  it("says who may, and how else a sender proves himself", () => {
+    expect(document.paths["/inbound-sources"]?.["post"]?.description).toBe("Roles: ADMIN.");
+    expect(document.paths["/inbound/{sourceId}"]?.["post"]?.description).toContain("signed with the source's secret");
+  });
+
   it("says how lists are filtered, and that they are pages", () => {
     const list = document.paths["/purchase-orders"]?.["get"];
     const names = list?.parameters.map(({ name }) => name);

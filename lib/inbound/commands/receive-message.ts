@@ -2,7 +2,7 @@ import { ZodError } from "zod";
 import { readJsonText } from "#lib/input/json-text";
 import { no, Refused, settle } from "#lib/kernel/decision";
 import type { Admitted } from "../admitted.ts";
-import { type News, orderNamed, readNews } from "../news.ts";
+import { type News, orderNamed, readNews, typeSaid } from "../news.ts";
 import { findOrderNamed } from "../queries/find-order-named.ts";
 import { logRejection } from "../writes/log-rejection.ts";
 import { storeMessage } from "../writes/store-message.ts";
@@ -12,14 +12,16 @@ import { storeMessage } from "../writes/store-message.ts";
  * once. Throws `Refused` for what is not JSON or names an order that its source does not see, `ZodError` for what does not fit.
  */
 export async function receiveMessage(admitted: Admitted): Promise<{ id: string }> {
+  let said: unknown;
   try {
-    const { type, news } = readNews(admitted.source.kind, settle(readJsonText(admitted.body)).value);
+    said = settle(readJsonText(admitted.body)).value;
+    const { type, news } = readNews(admitted.source.kind, said);
     await mustSee(admitted, news);
     const ignored = news ? null : `Nothing follows from messages of the type ${type} here.`;
     return { id: await storeMessage({ ...admitted, sourceId: admitted.source.id, type, ignored }) };
   } catch (error) {
     const reason = whyNot(error);
-    if (reason !== null) logRejection({ ...admitted, sourceId: admitted.source.id, reason });
+    if (reason !== null) logRejection({ ...admitted, sourceId: admitted.source.id, type: typeSaid(said), reason });
     throw error;
   }
 }

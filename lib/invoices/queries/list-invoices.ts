@@ -42,7 +42,7 @@ const inQuestion = Prisma.sql`(i.match_status = 'EXCEPTION')::int`;
 
 const columns = Prisma.sql`
   i.id::text, i.invoice_number AS "invoiceNumber", i.invoice_date::text AS "invoiceDate", i.due_date::text AS "dueDate",
-  i.currency::text, i.total::text, i.match_status::text AS "matchStatus", iso(i.created_at) AS "createdAt", ${inQuestion} AS "inQuestion", i.created_at::text AS "sortKey",
+  i.currency::text, i.total::text, i.paid_amount::text AS "paidAmount", iso(i.paid_at) AS "paidAt", i.match_status::text AS "matchStatus", iso(i.created_at) AS "createdAt", ${inQuestion} AS "inQuestion", i.created_at::text AS "sortKey",
   json_build_object('id', s.id, 'name', s.name) AS supplier,
   CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'number', o.number) END AS "purchaseOrder",
   ARRAY(SELECT e.message FROM match_exception e WHERE e.invoice_id = i.id AND e.state IN ('OPEN', 'DISPUTED') ORDER BY e.created_at, e.id) AS "openExceptions"`;
@@ -61,5 +61,6 @@ function after([question, createdAt, id]: readonly (string | number | null)[]): 
 }
 
 function shown({ inQuestion: _first, sortKey: _key, ...invoice }: Row): ListedInvoice {
-  return { ...invoice, total: fixed(decimal(invoice.total), minorDigits(invoice.currency)) };
+  const money = (amount: string) => fixed(decimal(amount), minorDigits(invoice.currency));
+  return { ...invoice, total: money(invoice.total), paidAmount: money(invoice.paidAmount) };
 }

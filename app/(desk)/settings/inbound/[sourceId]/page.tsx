@@ -15,7 +15,7 @@ import { can, permissions } from "#lib/access/permission";
 import { getSource } from "#lib/inbound/queries/get-source";
 import { companyCalendar } from "../../../calendar.ts";
 import { edit, remove, rotate } from "../actions.ts";
-import { choicesFor } from "../choices.ts";
+import { namesIn } from "../choices.ts";
 import { messageTabs } from "../message-views.ts";
 import { messagesOf } from "../messages-of.ts";
 
@@ -26,9 +26,9 @@ export default async function SourcePage({ params, searchParams }: PageProps<"/s
   if (!can(actor, "inbound.read").ok) return <OnlyFor what="Inbound webhooks" roles={permissions["inbound.read"]} />;
   const { sourceId: id } = await params;
   const source = await found(getSource(actor, { id }));
-  const [{ page, asked }, { suppliers, buyers }, { timeZone }] = await Promise.all([
+  const [{ page, asked }, { supplier, buyer }, { timeZone }] = await Promise.all([
     listFromAddress(messagesOf(id), actor, searchParams, ["state", "cursor"]),
-    choicesFor(actor),
+    namesIn(actor, source),
     companyCalendar(),
   ]);
   const path = `/settings/inbound/${id}`;
@@ -50,8 +50,8 @@ export default async function SourcePage({ params, searchParams }: PageProps<"/s
           source={source}
           url={`${siteOf()}${source.path}`}
           zone={timeZone}
-          supplier={suppliers.find((one) => one.id === source.supplierId)?.name ?? null}
-          buyer={buyers.find((one) => one.id === source.defaultBuyerId)?.name ?? null}
+          supplier={supplier?.name ?? null}
+          buyer={buyer?.name ?? null}
         />
       </div>
       <Tabs label="Messages by state" tabs={messageTabs(path, asked["state"])} />

@@ -36,7 +36,7 @@ export default async function EditSourcePage({ params }: PageProps<"/settings/in
         label="Save"
         className="grid max-w-3xl gap-4"
       >
-        <SourceFields source={source} {...await choicesFor(actor)} />
+        <SourceFields source={source} {...await choicesFor(actor, source)} />
         <ActionBar>
           <SubmitButton pendingText="Saving…">Save</SubmitButton>
           <LinkButton href={`/settings/inbound/${id}`}>Cancel</LinkButton>
