@@ -12,7 +12,7 @@ const roots = [
   "!?lib/cli/*",
   "?lib/change/event",
 ];
-const purePackages = ["zod", "node:crypto", "node:net", "ipaddr.js"];
+const purePackages = ["zod", "node:crypto", "node:net", "ipaddr.js", "ibantools"];
 const queries = ["?lib/*/queries/*", "../queries/*"];
 const writes = ["?lib/*/writes/*", "../writes/*"];
 const commands = ["?lib/*/commands/*", "../commands/*"];

@@ -3,7 +3,7 @@ import { Link } from "#components/ui/link";
 import { Money } from "#components/ui/money";
 import { Mono } from "#components/ui/mono";
 import { Tag } from "#components/ui/tag";
-import type { InboxEntry, OwnDecision } from "#lib/approvals/inbox";
+import type { InboxEntry, OrderEntry, OwnDecision, SupplierEntry } from "#lib/approvals/inbox";
 import { ageOf, dueOf } from "./age.ts";
 import { FlagTags } from "./flag-tags.tsx";
 import { verdictWords } from "./verdict-words.ts";
@@ -16,12 +16,9 @@ export interface InboxRowProps {
   readonly now: Date;
 }
 
-/** One order of the inbox: from whom, how much, for whom, since when, and what to look at. All of it is the link. */
+/** One thing of the inbox: from whom, how much, for whom, since when, and what to look at. All of it is the link. */
 export function InboxRow({ entry, href, selected, baseCurrency, now }: InboxRowProps) {
-  const { purchaseOrder: order, changeOrder, matchException, flags, decision, onBehalfOf } = entry;
-  const { total, currency, baseTotal } = excessOf(entry, baseCurrency) ?? changeOrder ?? order;
-  const whose = onBehalfOf === null ? [] : [`for ${onBehalfOf.name}`];
-  const about = [order.requester.name, ...order.costCentres.slice(0, 2), ...whose].join(" · ");
+  const { flags, decision } = entry;
   return (
     <li
       className={clsx(
@@ -30,7 +27,8 @@ export function InboxRow({ entry, href, selected, baseCurrency, now }: InboxRowP
         selected ? "border-l-accent lg:bg-selected" : "border-l-transparent",
       )}
     >
-      {decision === null && <Selected entry={entry} />}
+      {decision === null &&
+        (entry.purchaseOrder === null ? <span className="w-10 shrink-0 max-lg:w-11" /> : <Selected entry={entry} />)}
       <Link
         href={href}
         aria-current={selected || undefined}
@@ -40,30 +38,14 @@ export function InboxRow({ entry, href, selected, baseCurrency, now }: InboxRowP
           !selected && "hover:bg-hover",
         )}
       >
-        <span className="font-semibold wrap-anywhere">{order.supplier.name}</span>
-        <span className="text-right font-semibold">
-          <Money amount={total} currency={currency} />
-          {currency !== baseCurrency && baseTotal !== null && (
-            <small className="ml-1.5 font-normal text-ink-3">
-              ≈ <Money amount={baseTotal} currency={baseCurrency} />
-            </small>
-          )}
-        </span>
-        <span className="text-sm wrap-anywhere text-ink-3">
-          <Mono>{order.number}</Mono> · {about}
-        </span>
+        {entry.purchaseOrder === null ? (
+          <AboutSupplier entry={entry} />
+        ) : (
+          <AboutOrder entry={entry} baseCurrency={baseCurrency} />
+        )}
         <When entry={entry} now={now} />
         <span className="col-span-2">
-          {changeOrder !== null && (
-            <span className="mt-1.5 mr-1.5 inline-flex">
-              <Tag tone="info">Change to revision {changeOrder.revision}</Tag>
-            </span>
-          )}
-          {matchException !== null && (
-            <span className="mt-1.5 mr-1.5 inline-flex">
-              <Tag tone="info">Invoice {matchException.invoiceNumber}</Tag>
-            </span>
-          )}
+          <What entry={entry} />
           {decision === null ? <FlagTags flags={flags} /> : <Said decision={decision} />}
         </span>
       </Link>
@@ -71,18 +53,70 @@ export function InboxRow({ entry, href, selected, baseCurrency, now }: InboxRowP
   );
 }
 
-/** Several can be approved at once, but nothing that has to be looked at first, and no invoice. */
-export function isSelectable({ flags, matchException }: InboxEntry): boolean {
-  return flags.length === 0 && matchException === null;
+/** Several can be approved at once, but nothing that has to be looked at first, no invoice and no bank details. */
+export function isSelectable({ flags, purchaseOrder, matchException }: InboxEntry): boolean {
+  return flags.length === 0 && purchaseOrder !== null && matchException === null;
 }
 
 /** What is asked too much, where that is what is signed. */
-function excessOf({ matchException }: InboxEntry, currency: string) {
+function excessOf({ matchException }: OrderEntry, currency: string) {
   const total = matchException?.overBy ?? null;
   return total === null ? null : { total, currency, baseTotal: null };
 }
 
-function Selected({ entry }: Pick<InboxRowProps, "entry">) {
+function AboutOrder({ entry, baseCurrency }: { readonly entry: OrderEntry; readonly baseCurrency: string }) {
+  const { purchaseOrder: order, changeOrder } = entry;
+  const { total, currency, baseTotal } = excessOf(entry, baseCurrency) ?? changeOrder ?? order;
+  const about = [order.requester.name, ...order.costCentres.slice(0, 2), ...inWhoseName(entry)].join(" · ");
+  return (
+    <>
+      <span className="font-semibold wrap-anywhere">{order.supplier.name}</span>
+      <span className="text-right font-semibold">
+        <Money amount={total} currency={currency} />
+        {currency !== baseCurrency && baseTotal !== null && (
+          <small className="ml-1.5 font-normal text-ink-3">
+            ≈ <Money amount={baseTotal} currency={baseCurrency} />
+          </small>
+        )}
+      </span>
+      <span className="text-sm wrap-anywhere text-ink-3">
+        <Mono>{order.number}</Mono> · {about}
+      </span>
+    </>
+  );
+}
+
+function AboutSupplier({ entry }: { readonly entry: SupplierEntry }) {
+  const { supplier, requester } = entry.supplierChange;
+  return (
+    <>
+      <span className="col-span-2 font-semibold wrap-anywhere">{supplier.name}</span>
+      <span className="text-sm wrap-anywhere text-ink-3">
+        <Mono>{supplier.code}</Mono> · {[requester.name, ...inWhoseName(entry)].join(" · ")}
+      </span>
+    </>
+  );
+}
+
+function inWhoseName({ onBehalfOf }: InboxEntry): string[] {
+  return onBehalfOf === null ? [] : [`for ${onBehalfOf.name}`];
+}
+
+/** What is signed, where it is not an order itself. */
+function What({ entry: { changeOrder, matchException, supplierChange } }: Pick<InboxRowProps, "entry">) {
+  const what = [
+    changeOrder && `Change to revision ${changeOrder.revision}`,
+    matchException && `Invoice ${matchException.invoiceNumber}`,
+    supplierChange && "New bank details",
+  ].filter(Boolean);
+  return what.map((words) => (
+    <span key={words} className="mt-1.5 mr-1.5 inline-flex">
+      <Tag tone="info">{words}</Tag>
+    </span>
+  ));
+}
+
+function Selected({ entry }: { readonly entry: OrderEntry }) {
   const { purchaseOrder, contentHash } = entry;
   const { id, number } = purchaseOrder;
   const isFlagged = !isSelectable(entry);

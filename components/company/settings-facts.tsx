@@ -39,6 +39,13 @@ export function SettingsFacts({ settings }: { readonly settings: Settings }) {
             { label: "Working hours", value: workingHoursInWords(settings) },
             { label: "Holidays", value: settings.holidays.map(formatDate).join(", ") || null },
             {
+              label: "Bank details",
+              value:
+                settings.bankChangeBarDays === 0
+                  ? "who changed them may approve orders at once"
+                  : `who changed them approves no orders of the supplier for ${settings.bankChangeBarDays} days`,
+            },
+            {
               label: "Approving from mails",
               value:
                 settings.emailApprovalLimit === null

@@ -7,7 +7,7 @@ import { weekdayNames } from "./weekday-words.ts";
 
 /** When the company works, and how much may be approved from a mail. */
 export function WorkingTimeFields({ settings }: { readonly settings: Settings }) {
-  const { workingDays, workingHours, holidays, emailApprovalLimit, baseCurrency } = settings;
+  const { workingDays, workingHours, holidays, emailApprovalLimit, bankChangeBarDays, baseCurrency } = settings;
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <div>
@@ -39,6 +39,14 @@ export function WorkingTimeFields({ settings }: { readonly settings: Settings })
           optional
         >
           <Input numeric defaultValue={emailApprovalLimit ?? ""} />
+        </Field>
+        <Field
+          name="bankChangeBarDays"
+          label="Days without approving after a change of bank details"
+          hint="So long whoever changed a supplier's bank details approves none of its orders. 0: not barred."
+          required
+        >
+          <Input numeric defaultValue={String(bankChangeBarDays)} />
         </Field>
       </div>
     </div>

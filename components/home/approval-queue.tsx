@@ -30,34 +30,51 @@ export function ApprovalQueue({ entries, baseCurrency, now }: ApprovalQueueProps
         </>
       }
     >
-      {entries.slice(0, most).map(({ id, purchaseOrder, matchException, since }) => (
+      {entries.slice(0, most).map((entry) => (
         <QueueEntry
-          key={id}
-          href={`/orders/${purchaseOrder.id}?tab=${matchException ? "invoices" : "approvals"}`}
-          name={purchaseOrder.supplier.name}
-          amount={
-            matchException?.overBy ? (
-              <Money amount={matchException.overBy} currency={baseCurrency} />
-            ) : (
-              <Money amount={purchaseOrder.total} currency={purchaseOrder.currency} />
-            )
-          }
-          about={
-            <>
-              <Mono>{purchaseOrder.number}</Mono> ·{" "}
-              {matchException ? `invoice ${matchException.invoiceNumber}` : purchaseOrder.requester.name}
-            </>
-          }
-          when={`waits ${ageInWords(since, new Date(now))}`}
+          key={entry.id}
+          {...shown(entry, baseCurrency)}
+          when={`waits ${ageInWords(entry.since, new Date(now))}`}
         />
       ))}
     </QueueCard>
   );
 }
 
+function shown({ purchaseOrder, matchException, supplierChange }: InboxEntry, baseCurrency: string) {
+  if (purchaseOrder === null) {
+    const { supplier, requester } = supplierChange;
+    return {
+      href: `/suppliers/${supplier.id}#bank-details`,
+      name: supplier.name,
+      amount: "Bank details",
+      about: (
+        <>
+          <Mono>{supplier.code}</Mono> · {requester.name}
+        </>
+      ),
+    };
+  }
+  return {
+    href: `/orders/${purchaseOrder.id}?tab=${matchException ? "invoices" : "approvals"}`,
+    name: purchaseOrder.supplier.name,
+    amount: matchException?.overBy ? (
+      <Money amount={matchException.overBy} currency={baseCurrency} />
+    ) : (
+      <Money amount={purchaseOrder.total} currency={purchaseOrder.currency} />
+    ),
+    about: (
+      <>
+        <Mono>{purchaseOrder.number}</Mono> ·{" "}
+        {matchException ? `invoice ${matchException.invoiceNumber}` : purchaseOrder.requester.name}
+      </>
+    ),
+  };
+}
+
 function atStake(entries: readonly InboxEntry[], baseCurrency: string): string {
   const amounts = entries.map(({ purchaseOrder, matchException }) =>
-    decimal((matchException ? matchException.overBy : purchaseOrder.baseTotal) ?? "0"),
+    decimal((matchException ? matchException.overBy : purchaseOrder?.baseTotal) ?? "0"),
   );
   return fixed(sum(amounts), minorDigits(baseCurrency));
 }

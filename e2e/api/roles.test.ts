@@ -22,6 +22,10 @@ const auditors: readonly Role[] = ["AUDITOR", "FINANCE", "ADMIN"];
 
 /** Who may ever ask this: the first line that fits decides. Written from the contract, not from the code. */
 const matrix: readonly (readonly [method: string, path: RegExp, may: readonly Role[]])[] = [
+  ["POST", /^\/suppliers\/.*\/changes$/, ["FINANCE"]],
+  ["GET", /^\/suppliers\/.*\/changes$/, company],
+  ["GET", /^\/supplier-changes\//, company],
+  ["POST", /^\/supplier-changes\/.*\/withdraw$/, ["FINANCE"]],
   ["GET", /^\/(me|event-types|openapi|api-keys)/, everyone],
   ["PATCH", /^\/me$/, signers],
   ["POST", /^\/api-keys$/, everyone],

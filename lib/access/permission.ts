@@ -55,6 +55,10 @@ export const permissions = {
   "invoice.read": [...company, "SUPPLIER"],
   "supplier.read": [...company, "SUPPLIER"],
   "supplier.write": ["BUYER", "FINANCE", "ADMIN"],
+  /** Where suppliers are paid: proposed by finance, and signed by whoever the rules name. */
+  "supplier-change.read": company,
+  "supplier-change.propose": ["FINANCE"],
+  "supplier-change.decide": signingRoles,
   "company.read": company,
   "cost-centre.write": ["ADMIN", "FINANCE"],
   "exchange-rate.write": ["ADMIN", "FINANCE"],

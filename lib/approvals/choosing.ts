@@ -2,10 +2,11 @@ import { isAmong, isSamePerson } from "#lib/access/person";
 import { hasBusinessRole } from "#lib/access/role";
 import { type Decision, no, yes, wrongField } from "#lib/kernel/decision";
 import type { Capacity, Standing } from "./capacity.ts";
-import { asks, changedBank, shares, type Signing, wrote } from "./decision.ts";
+import { asks, shares, type Signing, wrote } from "./decision.ts";
 import type { Instance, InstanceStep, RoutedApprover } from "./instance.ts";
 import { covers } from "./organisation.ts";
 import { given, givenToStuck } from "./seat-giving.ts";
+import { changedBank } from "./nouns.ts";
 import { ablePeople, flagsAfter, isStuck, turnAt, type TurnRefusal } from "./stuck.ts";
 
 type ChoosingRefusal = TurnRefusal | "validation_failed";

@@ -3,7 +3,15 @@ import { strictObject } from "#lib/input/words";
 import type { Comparison, Condition } from "./condition-language.ts";
 import { operatorsFor, operatorsOf } from "./condition-language.ts";
 import type { Fact, FactTable } from "./facts.ts";
-import { changeOrderFacts, documentFacts, factNamed, isLaterFact, lineFacts, orderFacts } from "./facts.ts";
+import {
+  changeOrderFacts,
+  documentFacts,
+  factNamed,
+  isLaterFact,
+  lineFacts,
+  orderFacts,
+  supplierChangeFacts,
+} from "./facts.ts";
 
 const text = z.string().min(1).max(200);
 const list = z.array(text).min(1).max(500).optional();
@@ -52,6 +60,7 @@ export function conditionProblems(condition: Condition, table: FactTable = order
   if ("any" in condition) return inside("any", condition.any, table);
   if ("not" in condition) return at(["not"], conditionProblems(condition.not, table));
   if (!("lines" in condition)) return factProblems(condition, table);
+  if (table === supplierChangeFacts) return [{ path: ["lines"], message: "A change of a supplier has no lines." }];
   if (table === lineFacts) return [{ path: ["lines"], message: "Lines cannot be asked within lines." }];
 
   const where = at(["where"], conditionProblems(condition.where, lineFacts));
@@ -79,6 +88,7 @@ function factProblems(
 }
 
 function unknownFact(name: string, table: FactTable): string {
+  if (table === supplierChangeFacts) return `Ask for one of: ${Object.keys(table).join(", ")}.`;
   if (isLaterFact(name)) return `${name} cannot be asked here yet.`;
   const elsewhere = table === lineFacts ? documentFacts : lineFacts;
   if (table !== lineFacts && factNamed(documentFacts, name)) {

@@ -3,7 +3,7 @@ import { type Decision, no, yes } from "#lib/kernel/decision";
 import type { Order } from "#lib/orders/order";
 import { type Capacity, reaches, type Signer, type Standing, type Subject } from "./capacity.ts";
 import type { Instance, InstanceState, InstanceStep, StepDecision, Verdict } from "./instance.ts";
-import { amountNoun, nounOf } from "./nouns.ts";
+import { amountNoun, changedBank, nounOf } from "./nouns.ts";
 import { covers } from "./organisation.ts";
 import { isFilled, isNeeded, standsFor, stillWanted } from "./seats.ts";
 
@@ -42,9 +42,8 @@ export function decide(
   const turn = turnOf(instance, order, standing);
   if (!turn.ok) return turn;
   if (contentHash !== instance.contentHash) {
-    return no("content_changed", "The order changed since it was shown to you. Read it again, then decide.", {
-      contentHash: instance.contentHash,
-    });
+    const because = `The ${nounOf(instance)} changed since it was shown to you. Read it again, then decide.`;
+    return no("content_changed", because, { contentHash: instance.contentHash });
   }
   return yes(outcomeOf(instance, turn.value, verdict));
 }
@@ -61,8 +60,9 @@ type TurnRefusal = Exclude<DecisionRefusal, "content_changed">;
 export function turnOf(instance: Instance, order: Signing, { own, delegated }: Standing): Decision<Turn, TurnRefusal> {
   const { id } = own.person;
   const { persons } = instance;
+  const what = nounOf(instance);
   if (wrote(order, id, persons)) {
-    return no("separation_of_duties", "You requested or edited this order, so somebody else decides on it.");
+    return no("separation_of_duties", `You requested or edited this ${what}, so somebody else decides on it.`);
   }
   if (isAmong(persons, instance.barredIds, id)) return no("separation_of_duties", `You ${changedBank}`);
   if (isAmong(persons, instance.recusedIds, id))
@@ -72,9 +72,7 @@ export function turnOf(instance: Instance, order: Signing, { own, delegated }: S
   const answers = [own, ...delegated.filter(({ scope }) => reaches(scope, subject))].flatMap(
     (capacity) => turnAs(instance, order, id, capacity) ?? [],
   );
-  return (
-    answers.find(({ ok }) => ok) ?? answers[0] ?? no("forbidden", `This ${nounOf(instance)} does not wait for you now.`)
-  );
+  return answers.find(({ ok }) => ok) ?? answers[0] ?? no("forbidden", `This ${what} does not wait for you now.`);
 }
 
 /** The same in one name; null where the order does not wait for it. */
@@ -86,6 +84,7 @@ function turnAs(
 ): Decision<Turn, TurnRefusal> | null {
   const { person, limit, scope } = capacity;
   const { persons } = instance;
+  const what = nounOf(instance);
   const open = instance.steps.filter(({ state }) => state === "OPEN");
   const named = open.filter((step) => standsFor(person, step) === "name");
   const meant = open.filter((step) => standsFor(person, step) === "role");
@@ -96,11 +95,10 @@ function turnAs(
   ];
   if (his.length === 0 || isAmong(persons, instance.recusedIds, person.id)) return null;
   if (wrote(order, person.id, persons)) {
-    return no("separation_of_duties", `${person.name}, for whom you act, requested or edited this order.`);
+    return no("separation_of_duties", `${person.name}, for whom you act, requested or edited this ${what}.`);
   }
-  if (isAmong(persons, instance.barredIds, person.id)) {
+  if (isAmong(persons, instance.barredIds, person.id))
     return no("separation_of_duties", `${person.name}, for whom you act, ${changedBank}`);
-  }
   if (order.baseTotal === null || !covers(limit, order.baseTotal)) {
     const whose = scope === null ? "your approval limit" : `what ${person.name}, for whom you act, may approve`;
     return no("forbidden", `The ${amountNoun(instance)} is above ${whose}.`);
@@ -111,15 +109,11 @@ function turnAs(
   if (undecided.length === 0) return no("duplicate", "You decided on this already. It still waits for somebody else.");
   const allowed = undecided.filter((step) => !signedElsewhere(instance, step, actorId, person));
   if (allowed.length === 0) {
-    const sentence = `You signed an earlier step of this ${nounOf(instance)}, so somebody else signs this one.`;
-    return no("separation_of_duties", sentence);
+    return no("separation_of_duties", `You signed an earlier step of this ${what}, so somebody else signs this one.`);
   }
   const step = allowed.find((each) => isNeeded(each, signersOf(each), person, persons));
   return step ? yes({ step, capacity }) : no("forbidden", "The signatures that are still missing here are not yours.");
 }
-
-/** Of who proposed new bank details of the supplier, which are in force since a short time or not signed yet. */
-export const changedBank = "changed this supplier's bank details lately, so somebody else approves its orders.";
 
 /** Is he one of those whose order it is, with whichever of his users? */
 export function wrote(order: Pick<Signing, "requester" | "authorIds">, id: string, persons: Persons): boolean {

@@ -67,6 +67,19 @@ export const matchExceptionFacts = { ...orderFacts, ...exceptionFacts } as const
 /** Every fact of a whole document, whatever it is. */
 export const documentFacts = { ...changeOrderFacts, ...matchExceptionFacts } as const satisfies FactTable;
 
+/** What may be asked of a change of a supplier: `delta.fields` are the parts of its bank details that change. */
+export const supplierChangeFacts = {
+  "supplier.id": orderFacts["supplier.id"],
+  "supplier.code": orderFacts["supplier.code"],
+  "supplier.country": orderFacts["supplier.country"],
+  "supplier.isNew": orderFacts["supplier.isNew"],
+  "requester.id": orderFacts["requester.id"],
+  "requester.department": orderFacts["requester.department"],
+  supplierSpend: orderFacts.supplierSpend,
+  requesterSpend: orderFacts.requesterSpend,
+  "delta.fields": deltaFacts["delta.fields"],
+} as const satisfies FactTable;
+
 /** Facts of one line. Amounts are in the base currency. */
 export const lineFacts = {
   category: { kind: "text", label: "category" },

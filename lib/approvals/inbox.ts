@@ -57,15 +57,36 @@ export interface OwnDecision {
   readonly reasonCode: ReasonCode | null;
 }
 
-/** One step that waits for a person, or that he decided. */
-export interface InboxEntry {
+/** New bank details of a supplier that somebody proposed. */
+export interface InboxSupplierChange {
   readonly id: string;
+  readonly supplier: { readonly id: string; readonly code: string; readonly name: string };
+  readonly requester: { readonly id: string; readonly name: string };
+}
+
+/** One step that waits for a person, or that he decided: of an order and its invoices, or of a change of a supplier. */
+export type InboxEntry = OrderEntry | SupplierEntry;
+
+export interface OrderEntry extends EntryFacts {
   readonly documentType: "PO" | "CHANGE_ORDER" | "MATCH_EXCEPTION";
   readonly purchaseOrder: InboxOrder;
   /** null for an order itself. */
   readonly changeOrder: InboxChange | null;
   /** What is signed instead of the order; null for an order and its change. */
   readonly matchException: InboxException | null;
+  readonly supplierChange: null;
+}
+
+export interface SupplierEntry extends EntryFacts {
+  readonly documentType: "SUPPLIER_CHANGE";
+  readonly purchaseOrder: null;
+  readonly changeOrder: null;
+  readonly matchException: null;
+  readonly supplierChange: InboxSupplierChange;
+}
+
+interface EntryFacts {
+  readonly id: string;
   readonly contentHash: string;
   /** From 1. */
   readonly stage: number;

@@ -4,6 +4,7 @@ type Signed = Pick<Instance, "documentType">;
 
 /** What is signed, as sentences name it. */
 export function nounOf({ documentType }: Signed): string {
+  if (documentType === "SUPPLIER_CHANGE") return "change";
   return documentType === "MATCH_EXCEPTION" ? "exception" : "order";
 }
 
@@ -11,3 +12,6 @@ export function nounOf({ documentType }: Signed): string {
 export function amountNoun({ documentType }: Signed): string {
   return documentType === "MATCH_EXCEPTION" ? "excess of this exception" : "total of this order";
 }
+
+/** Of who proposed new bank details of the supplier, which are in force since a short time or not signed yet. */
+export const changedBank = "changed this supplier's bank details lately, so somebody else approves its orders.";

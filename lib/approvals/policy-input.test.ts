@@ -71,7 +71,7 @@ describe("a policy", () => {
     [{ rules: "all" }, "rules: Give a list."],
     [{ name: "" }, "name: "],
     [{ priority: 1 }, ": Leave out what is not known here: priority."],
-    [{ documentType: "SUPPLIER_CHANGE" }, "documentType: Only purchase orders (PO), change orders (CHANGE_ORDER)"],
+    [{ documentType: "INVOICE" }, "documentType: Choose one of: PO, CHANGE_ORDER"],
     [{ rules: [{ when: { all: [] } }] }, "rules.0: Say who signs (then), or that nobody has to (autoApprove: true)."],
     [
       { rules: [{ ...rule, autoApprove: true }] },

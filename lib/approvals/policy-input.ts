@@ -43,8 +43,6 @@ const rule = strictObject({
 });
 const rules = z.array(rule).min(1).max(100);
 
-const routed = ["PO", "CHANGE_ORDER", "MATCH_EXCEPTION"];
-
 const rulesField = z.preprocess((raw, context) => {
   if (depthOf(raw) <= deepest) return raw;
   context.addIssue({ code: "custom", message: `Nest conditions at most ${deepest / 2} deep.` });
@@ -54,12 +52,7 @@ const rulesField = z.preprocess((raw, context) => {
 /** A policy as it is posted. Every rule says who signs, or says explicitly that nobody does. */
 export const policyInput = strictObject({
   name: oneLine(120),
-  documentType: z
-    .enum(documentTypes)
-    .refine(
-      (type) => routed.includes(type),
-      "Only purchase orders (PO), change orders (CHANGE_ORDER) and match exceptions (MATCH_EXCEPTION) are routed here yet.",
-    ),
+  documentType: z.enum(documentTypes),
   rules: rulesField,
 }).superRefine(({ documentType, rules: list }, context) => {
   for (const problem of rulesProblems(documentType, list))
@@ -78,7 +71,10 @@ export const editPolicyInput = strictObject({
 export function rulesProblems(documentType: DocumentType, list: readonly Rule[]): Problem[] {
   const table = factsOf(documentType);
   return list
-    .flatMap((each, index) => ruleProblems(each, index, table))
+    .flatMap((each, index) => [
+      ...ruleProblems(each, index, table),
+      ...(documentType === "SUPPLIER_CHANGE" ? supplierRuleProblems(each, index) : []),
+    ])
     .map((problem) => ({ ...problem, path: ["rules", ...problem.path] }));
 }
 
@@ -97,6 +93,26 @@ function ruleProblems({ when, then, autoApprove }: Rule, index: number, table: F
     ),
   );
   return [...one, ...conditionProblems(when, table).map((problem) => path(problem, "when")), ...steps];
+}
+
+/** Two persons for new bank details, always; and what a change of a supplier does not have. */
+function supplierRuleProblems({ then, autoApprove }: Rule, index: number): Problem[] {
+  const alone: Problem[] = autoApprove
+    ? [{ path: [index, "autoApprove"], message: "New bank details always want a second person: say who signs (then)." }]
+    : [];
+  const steps = (then ?? []).flatMap(({ steps: list }, stageIndex) =>
+    list.flatMap(({ approvers, sla }, stepIndex) => {
+      const path = [index, "then", stageIndex, "steps", stepIndex];
+      const owners = approvers.flatMap((each, at) =>
+        each.costCentreOwner
+          ? [{ path: [...path, "approvers", at], message: "A change of a supplier has no cost centre." }]
+          : [],
+      );
+      const late = sla ? [{ path: [...path, "sla"], message: "Deadlines are for orders: leave this out." }] : [];
+      return [...owners, ...late];
+    }),
+  );
+  return [...alone, ...steps];
 }
 
 function stepProblems({ approvers, mode, quorum, sla }: StepRule): Problem[] {

@@ -29,6 +29,12 @@ const daysField = z.preprocess(
   z.int().min(1).max(3650),
 );
 
+/** For how many days somebody is barred; none is 0. */
+const barDaysField = z.preprocess(
+  (raw) => (typeof raw === "string" && /^\d{1,3}$/.test(raw.trim()) ? Number(raw) : raw),
+  z.int("Write a whole number of days, from 0 to 365.").min(0).max(365, "Write a whole number of days, from 0 to 365."),
+);
+
 /** Settings that are left out stay as they are. */
 export const editSettingsInput = strictObject({
   companyName: oneLine(150).optional(),
@@ -49,6 +55,7 @@ export const editSettingsInput = strictObject({
   emailApprovalLimit: clearable(amountField),
   webhookPayloadDays: daysField.optional(),
   webhookAttemptDays: daysField.optional(),
+  bankChangeBarDays: barDaysField.optional(),
   expectedVersion: versionField.optional(),
 });
 

@@ -29,6 +29,8 @@ export interface Settings {
   /** For how long payloads of webhooks are kept, and for how long their deliveries and tries. */
   readonly webhookPayloadDays: number;
   readonly webhookAttemptDays: number;
+  /** For so many days whoever changed a supplier's bank details approves none of its orders; 0 = not barred at all. */
+  readonly bankChangeBarDays: number;
   readonly version: number;
   readonly updatedAt: string;
 }
@@ -53,6 +55,7 @@ export const settingNames = [
   "emailApprovalLimit",
   "webhookPayloadDays",
   "webhookAttemptDays",
+  "bankChangeBarDays",
 ] as const satisfies readonly (keyof Settings)[];
 
 interface Exact {
@@ -80,6 +83,7 @@ export interface SettingsRow {
   readonly emailApprovalLimit: Exact | null;
   readonly webhookPayloadDays: number;
   readonly webhookAttemptDays: number;
+  readonly bankChangeBarDays: number;
   readonly version: number;
   readonly updatedAt: Date;
 }
@@ -105,6 +109,7 @@ export function settingsOf(row: SettingsRow): Settings {
       row.emailApprovalLimit && atLeast(decimal(row.emailApprovalLimit.toFixed()), minorDigits(row.baseCurrency)),
     webhookPayloadDays: row.webhookPayloadDays,
     webhookAttemptDays: row.webhookAttemptDays,
+    bankChangeBarDays: row.bankChangeBarDays,
     version: row.version,
     updatedAt: row.updatedAt.toISOString(),
   };

@@ -24,6 +24,7 @@ const entry: InboxEntry = {
   purchaseOrder: order,
   changeOrder: null,
   matchException: null,
+  supplierChange: null,
   contentHash: "sha256:shown",
   stage: 1,
   why: "You sign as Approver.",
@@ -72,6 +73,22 @@ Countersign, for Alpenwerk
     expect(text).toContain(
       "Overdue:\n- PO-2026-000123, Hiwin GmbH, EUR 1,190.00, asked by Lena Moser, for Tom Bauer, due by 19 Nov 2026, 17:00 (Europe/Vienna)\n\nThe others:",
     );
+  });
+
+  it("names new bank details that wait beside the orders", () => {
+    const supplier = { id: "s", code: "HIWIN", name: "Hiwin GmbH" };
+    const change: InboxEntry = {
+      ...entry,
+      documentType: "SUPPLIER_CHANGE",
+      purchaseOrder: null,
+      changeOrder: null,
+      matchException: null,
+      supplierChange: { id: "c", supplier, requester: { id: "u", name: "Felix Auer" } },
+    };
+    const { subject, text } = digestMail({ ...digest, entries: [entry, change] });
+
+    expect(subject).toBe("2 things wait for your signature");
+    expect(text).toContain("- bank details of Hiwin GmbH, asked by Felix Auer");
   });
 
   it("counts what it does not list", () => {

@@ -23,7 +23,9 @@ const mostListed = 20;
 export function digestMail({ to, companyName, timeZone, entries, isMore, inboxLink, now }: Digest): Message {
   const late = entries.filter(({ dueAt }) => dueAt !== null && dueAt <= now.toISOString());
   const others = entries.filter((entry) => !late.includes(entry));
-  const count = isMore ? `More than ${entries.length} orders wait` : waiting(entries.length);
+  const count = isMore
+    ? `More than ${entries.length} ${isAllOrders(entries) ? "orders" : "things"} wait`
+    : waiting(entries);
   const letter: Letter = {
     greeting: `Hello ${to},`,
     lead: `${count} for your signature${late.length === 0 ? "" : `, ${late.length} of them overdue`}.`,
@@ -41,8 +43,13 @@ export function digestMail({ to, companyName, timeZone, entries, isMore, inboxLi
   return { subject, text: textOf(letter), html: htmlOf(letter, subject) };
 }
 
-function waiting(count: number): string {
-  return count === 1 ? "1 order waits" : `${count} orders wait`;
+function waiting(entries: readonly InboxEntry[]): string {
+  const what = isAllOrders(entries) ? "order" : "thing";
+  return entries.length === 1 ? `1 ${what} waits` : `${entries.length} ${what}s wait`;
+}
+
+function isAllOrders(entries: readonly InboxEntry[]): boolean {
+  return entries.every(({ purchaseOrder }) => purchaseOrder !== null);
 }
 
 function listOf(title: string, entries: readonly InboxEntry[], timeZone: string): Letter["lists"][number] {
@@ -53,21 +60,21 @@ function listOf(title: string, entries: readonly InboxEntry[], timeZone: string)
   };
 }
 
-/** "PO-2026-000123, Hiwin GmbH, EUR 1,190.00, asked by Lena Moser, due by …" */
-function itemOf(
-  { purchaseOrder, changeOrder, matchException, dueAt, onBehalfOf }: InboxEntry,
-  timeZone: string,
-): string {
+function whatOf({ purchaseOrder, changeOrder, matchException, supplierChange }: InboxEntry): string[] {
+  if (purchaseOrder === null)
+    return [`bank details of ${supplierChange.supplier.name}`, `asked by ${supplierChange.requester.name}`];
   const { number, supplier, requester } = purchaseOrder;
+  const amount = amountOf(changeOrder ?? purchaseOrder);
+  const invoice = matchException && `invoice ${matchException.invoiceNumber} for ${number}`;
+  const what = invoice ?? (changeOrder ? `change of ${number}` : number);
+  return [what, supplier.name, amount, `asked by ${requester.name}`];
+}
+
+/** "PO-2026-000123, Hiwin GmbH, EUR 1,190.00, asked by Lena Moser, due by …" */
+function itemOf(entry: InboxEntry, timeZone: string): string {
+  const { dueAt, onBehalfOf } = entry;
   return [
-    matchException
-      ? `invoice ${matchException.invoiceNumber} for ${number}`
-      : changeOrder
-        ? `change of ${number}`
-        : number,
-    supplier.name,
-    amountOf(changeOrder ?? purchaseOrder),
-    `asked by ${requester.name}`,
+    ...whatOf(entry),
     ...(onBehalfOf === null ? [] : [`for ${onBehalfOf.name}`]),
     ...(dueAt === null ? [] : [`due by ${minuteIn(timeZone, dueAt)}`]),
   ].join(", ");

@@ -1,7 +1,8 @@
 import type { Actor } from "#lib/access/actor";
 import { isAmong, isSamePerson } from "#lib/access/person";
 import { type BreakGlass, isPending } from "#lib/approvals/break-glass";
-import { changedBank, wrote } from "#lib/approvals/decision";
+import { wrote } from "#lib/approvals/decision";
+import { changedBank } from "#lib/approvals/nouns";
 import type { Instance } from "#lib/approvals/instance";
 import { type Decision, no, yes } from "#lib/kernel/decision";
 import { waitingChange } from "./change-order.ts";

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import type { BankDetails } from "./bank-details.ts";
 import type { createSupplierInput } from "./input.ts";
 
 export type SupplierInput = Partial<z.input<typeof createSupplierInput>>;
@@ -17,4 +18,9 @@ export function aSupplierInput(facts: SupplierInput = {}): SupplierInput {
     paymentTerms: "Net 30",
     ...facts,
   };
+}
+
+/** Bank details as somebody would propose them. */
+export function aBankAccount(facts: Partial<BankDetails> = {}): Partial<BankDetails> {
+  return { accountHolder: "Alpenwerk Maschinenbau GmbH", iban: "AT61 1904 3002 3457 3201", bic: "BKAUATWW", ...facts };
 }

@@ -1,4 +1,7 @@
+import type { Actor } from "#lib/access/actor";
 import type { Address } from "#lib/company/address";
+import { seesAccounts } from "./account-visibility.ts";
+import { type BankDetails, masked } from "./bank-details.ts";
 
 /** Whom orders are addressed to, as every door shows it. Times are ISO 8601 in UTC. */
 export interface Supplier {
@@ -13,6 +16,8 @@ export interface Supplier {
   readonly address: Address | null;
   readonly taxId: string | null;
   readonly paymentTerms: string | null;
+  /** Where it is paid; null = not known. Changed by a change that was signed, never by an edit. */
+  readonly bankDetails: BankDetails | null;
   /** Orders go out by themselves once they are approved. */
   readonly autoSend: boolean;
   /** Invoices are matched with the order alone. */
@@ -42,8 +47,9 @@ export const supplierFacts = [
 ] as const satisfies readonly (keyof Supplier)[];
 
 /** A supplier as the database holds it. */
-export interface SupplierRow extends Omit<Supplier, "address" | "createdAt" | "updatedAt"> {
+export interface SupplierRow extends Omit<Supplier, "address" | "bankDetails" | "createdAt" | "updatedAt"> {
   readonly address: unknown;
+  readonly bankDetails: unknown;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
@@ -61,6 +67,7 @@ export function supplierOf(row: SupplierRow): Supplier {
     address: row.address as Address | null,
     taxId: row.taxId,
     paymentTerms: row.paymentTerms,
+    bankDetails: row.bankDetails as BankDetails | null,
     autoSend: row.autoSend,
     twoWayMatch: row.twoWayMatch,
     blocked: row.blocked,
@@ -68,4 +75,9 @@ export function supplierOf(row: SupplierRow): Supplier {
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };
+}
+
+/** As this person is shown it: whole account numbers only where he reads them. */
+export function supplierFor(actor: Actor, supplier: Supplier): Supplier {
+  return seesAccounts(actor, supplier.id) ? supplier : { ...supplier, bankDetails: masked(supplier.bankDetails) };
 }

@@ -16,7 +16,7 @@ export async function DonePanel({ actor, orderId, className }: DonePanelProps) {
   if (orderId === null) return null;
   const { data } = await listApprovals(actor, { state: "decided", limit: "1" });
   const [last] = data;
-  if (last?.decision === null || last?.purchaseOrder.id !== orderId) return null;
+  if (!last?.decision || last.purchaseOrder?.id !== orderId) return null;
 
   const { did, tone } = verdictWords[last.decision.verdict];
   const { id, number, supplier } = last.purchaseOrder;

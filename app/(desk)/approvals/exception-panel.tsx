@@ -11,7 +11,7 @@ import { ActionBar } from "#components/ui/action-bar";
 import { Card } from "#components/ui/card";
 import { Mono } from "#components/ui/mono";
 import type { Actor } from "#lib/access/actor";
-import type { InboxEntry, InboxException } from "#lib/approvals/inbox";
+import type { OrderEntry, InboxException } from "#lib/approvals/inbox";
 import { listExceptionApprovals } from "#lib/invoices/queries/list-exception-approvals";
 import { findOrder } from "#lib/orders/queries/find-order";
 import { acceptAndGoOn, addApprover, disputeAndGoOn, reassignAndGoOn, recuseAndGoOn } from "./actions.ts";
@@ -19,7 +19,7 @@ import { colleaguesOf } from "./colleagues.ts";
 
 interface ExceptionPanelProps {
   readonly actor: Actor;
-  readonly entry: InboxEntry;
+  readonly entry: OrderEntry;
   readonly exception: InboxException;
   /** Where to go on after a decision. */
   readonly nextId: string | null;

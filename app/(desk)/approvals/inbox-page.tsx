@@ -41,16 +41,20 @@ export async function InboxPage({ orderId, searchParams }: InboxPageProps) {
   ]);
   const state = asked["state"] === "decided" ? "decided" : "open";
   const hrefOf = (entry: InboxEntry) =>
-    state === "open" ? addressOf(`/approvals/${entryKey(entry)}`, {}, { cursor: asked["cursor"] }) : placeOf(entry);
+    state === "open" && entry.purchaseOrder !== null
+      ? addressOf(`/approvals/${entryKey(entry)}`, {}, { cursor: asked["cursor"] })
+      : placeOf(entry);
 
-  const first = state === "open" && page.data[0] ? entryKey(page.data[0]) : undefined;
+  const orders = page.data.flatMap((entry) => (entry.purchaseOrder === null ? [] : [entry]));
+  const first = state === "open" && orders[0] ? entryKey(orders[0]) : undefined;
   const chosen = orderId ?? first ?? null;
   const index = page.data.findIndex((entry) => entryKey(entry) === chosen);
   const place = index < 0 || state === "decided" ? null : index + 1;
-  const found = place === null && chosen !== null ? await findExceptionApproval(actor, chosen) : page.data[index];
+  const shown = orders.find((entry) => entryKey(entry) === chosen) ?? null;
+  const found = place === null && chosen !== null ? await findExceptionApproval(actor, chosen) : shown;
   const [previous, next] = index < 0 ? [null, page.data[0]] : [page.data[index - 1], page.data[index + 1]];
   const after = next ?? previous;
-  const nextId = after ? entryKey(after) : null;
+  const nextId = after?.purchaseOrder ? entryKey(after) : null;
   const doneId = [params["done"] ?? []].flat().at(-1) ?? null;
   const shortcuts = hasShortcuts(jar.get("shortcuts")?.value);
 
@@ -87,7 +91,9 @@ export async function InboxPage({ orderId, searchParams }: InboxPageProps) {
           <>
             <DonePanel actor={actor} orderId={doneId} />
             {chosen === null ? (
-              <EmptyState title={state === "open" ? "Nothing waits for you" : "Choose an order"}>
+              <EmptyState
+                title={state === "open" && page.data.length === 0 ? "Nothing waits for you" : "Choose from the list"}
+              >
                 {state === "open" ? "New orders that need your signature come up here." : undefined}
               </EmptyState>
             ) : found?.matchException ? (
@@ -105,7 +111,7 @@ export async function InboxPage({ orderId, searchParams }: InboxPageProps) {
               <PeekPanel
                 actor={actor}
                 orderId={chosen}
-                waiting={page.data[index] ?? null}
+                waiting={shown}
                 nextId={nextId}
                 place={place}
                 count={page.data.length}
@@ -119,7 +125,9 @@ export async function InboxPage({ orderId, searchParams }: InboxPageProps) {
   );
 }
 
-/** Where something that was decided stands. */
-function placeOf({ purchaseOrder: { id }, matchException }: InboxEntry): string {
+/** Where something that was decided stands, and where bank details are decided. */
+function placeOf({ purchaseOrder, matchException, supplierChange }: InboxEntry): string {
+  if (purchaseOrder === null) return `/suppliers/${supplierChange.supplier.id}#bank-details`;
+  const { id } = purchaseOrder;
   return matchException === null ? `/orders/${id}` : `/orders/${id}?tab=invoices`;
 }

@@ -14,7 +14,7 @@ import { WhyCard } from "#components/approvals/why-card";
 import { ActionBar } from "#components/ui/action-bar";
 import { Note } from "#components/ui/note";
 import type { Actor } from "#lib/access/actor";
-import { decidedPart, type InboxEntry } from "#lib/approvals/inbox";
+import { decidedPart, type OrderEntry } from "#lib/approvals/inbox";
 import { findApproval } from "#lib/approvals/queries/find-approval";
 import { findChanges } from "#lib/approvals/queries/find-changes";
 import { routeOfOrder } from "#lib/approvals/queries/get-route";
@@ -38,7 +38,7 @@ interface PeekPanelProps {
   readonly actor: Actor;
   readonly orderId: string;
   /** As the list has it; null where the order is not in it. */
-  readonly waiting: InboxEntry | null;
+  readonly waiting: OrderEntry | null;
   /** Where to go on after a decision. */
   readonly nextId: string | null;
   readonly place: number | null;

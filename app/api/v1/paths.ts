@@ -42,8 +42,13 @@ import * as limits from "./limits/route.ts";
 import * as me from "./me/route.ts";
 import * as reportsApprovalCycleTime from "./reports/approval-cycle-time/route.ts";
 import * as settings from "./settings/route.ts";
+import * as supplierChangesById from "./supplier-changes/[id]/route.ts";
+import * as supplierChangesByIdApprove from "./supplier-changes/[id]/approve/route.ts";
+import * as supplierChangesByIdReject from "./supplier-changes/[id]/reject/route.ts";
+import * as supplierChangesByIdWithdraw from "./supplier-changes/[id]/withdraw/route.ts";
 import * as suppliers from "./suppliers/route.ts";
 import * as suppliersById from "./suppliers/[id]/route.ts";
+import * as suppliersByIdChanges from "./suppliers/[id]/changes/route.ts";
 import * as users from "./users/route.ts";
 import * as usersById from "./users/[id]/route.ts";
 import * as usersByIdResetPassword from "./users/[id]/reset-password/route.ts";
@@ -107,8 +112,13 @@ export const paths: Readonly<Record<string, Methods>> = {
   ...purchaseOrderPaths,
   "/reports/approval-cycle-time": reportsApprovalCycleTime,
   "/settings": settings,
+  "/supplier-changes/{id}": supplierChangesById,
+  "/supplier-changes/{id}/approve": supplierChangesByIdApprove,
+  "/supplier-changes/{id}/reject": supplierChangesByIdReject,
+  "/supplier-changes/{id}/withdraw": supplierChangesByIdWithdraw,
   "/suppliers": suppliers,
   "/suppliers/{id}": suppliersById,
+  "/suppliers/{id}/changes": suppliersByIdChanges,
   "/users": users,
   "/users/{id}": usersById,
   "/users/{id}/reset-password": usersByIdResetPassword,

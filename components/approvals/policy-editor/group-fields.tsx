@@ -1,4 +1,4 @@
-import { type FactTable, lineFacts } from "#lib/approvals/facts";
+import { changeOrderFacts, type FactTable, lineFacts, orderFacts } from "#lib/approvals/facts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -6,7 +6,7 @@ import { Select } from "../../ui/input.tsx";
 import { FactFields } from "./fact-fields.tsx";
 import { LinesFields } from "./lines-fields.tsx";
 import { replaced, without } from "./list.ts";
-import { type ConditionDraft, type GroupDraft, newFact, newGroup, newLines } from "./model.ts";
+import { type ConditionDraft, type GroupDraft, firstFact, newGroup, newLines } from "./model.ts";
 import { Spot } from "./spot.tsx";
 import { pathOfPart } from "./to-rules.ts";
 
@@ -29,7 +29,7 @@ const joints = [
 export function GroupFields({ path, table, of, value, onChange }: GroupFieldsProps) {
   const { parts, joint, drawn } = value;
   const put = (changed: readonly ConditionDraft[]) => onChange({ ...value, parts: changed });
-  const isOrder = table !== lineFacts;
+  const hasLines = table === orderFacts || table === changeOrderFacts;
   const add = (part: ConditionDraft) => put([...parts, part]);
   return (
     <div className="grid gap-2">
@@ -70,19 +70,15 @@ export function GroupFields({ path, table, of, value, onChange }: GroupFieldsPro
         </ul>
       )}
       <p className="flex flex-wrap gap-1.5">
-        <Button size="small" onClick={() => add(newFact(isOrder ? {} : { fact: "category", operator: "eq" }))}>
+        <Button size="small" onClick={() => add(firstFact(table))}>
           Add condition
         </Button>
-        {isOrder && (
+        {hasLines && (
           <Button size="small" kind="quiet" onClick={() => add(newLines())}>
             Add condition on lines
           </Button>
         )}
-        <Button
-          size="small"
-          kind="quiet"
-          onClick={() => add(newGroup([newFact(isOrder ? {} : { fact: "category", operator: "eq" })], "any"))}
-        >
+        <Button size="small" kind="quiet" onClick={() => add(newGroup([firstFact(table)], "any"))}>
           Add group
         </Button>
       </p>

@@ -1,4 +1,5 @@
 import type { Operator } from "#lib/approvals/condition-language";
+import { type FactTable, lineFacts, supplierChangeFacts } from "#lib/approvals/facts";
 import type { StepMode } from "#lib/approvals/instance";
 
 /** A policy while it is written: everything is text, as the controls hold it. Keys tell entries apart while they move. */
@@ -79,6 +80,12 @@ export function newGroup(
 
 export function newFact(different: Partial<FactDraft> = {}): FactDraft {
   return { key: nextKey(), kind: "fact", fact: "total", operator: "gt", value: "", days: "", ...different };
+}
+
+/** What a new condition asks first of what the table is about. */
+export function firstFact(table: FactTable): FactDraft {
+  if (table === lineFacts) return newFact({ fact: "category", operator: "eq" });
+  return table === supplierChangeFacts ? newFact({ fact: "supplier.country", operator: "eq" }) : newFact();
 }
 
 export function newLines(different: Partial<LinesDraft> = {}): LinesDraft {

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState } from "react";
 import type { PolicyChoices } from "#lib/approvals/policy-choices";
 import { factsOf } from "#lib/approvals/facts-of";
-import type { DocumentType, Rule } from "#lib/approvals/policy";
+import { type DocumentType, documentTypes, type Rule } from "#lib/approvals/policy";
 import { ActionBar } from "../../ui/action-bar.tsx";
 import { announce } from "../../ui/announce.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
@@ -21,12 +21,10 @@ import { ChoicesContext } from "./choices.ts";
 import { ValueLists } from "./compared-fields.tsx";
 import { draftsOf } from "./from-rules.ts";
 import { movedTo, replaced, without } from "./list.ts";
-import { newGroup, newRule, type PolicyDraft, type RuleDraft } from "./model.ts";
+import { firstFact, newGroup, newRule, type PolicyDraft, type RuleDraft } from "./model.ts";
 import { RuleCard } from "./rule-card.tsx";
 import { Spot } from "./spot.tsx";
 import { rulesOf } from "./to-rules.ts";
-
-const routed = ["PO", "CHANGE_ORDER", "MATCH_EXCEPTION"] as const;
 
 export interface PolicyEditorProps {
   readonly name: string;
@@ -101,7 +99,7 @@ export function PolicyEditor({ name, rules, documentType: given, known, choices,
               <Field name="documentType" label="For" className="mt-3 grid w-56 gap-[3px]">
                 <Select
                   value={documentType}
-                  options={routed.map((type) => ({ value: type, label: documentWords[type] }))}
+                  options={documentTypes.map((type) => ({ value: type, label: documentWords[type] }))}
                   onChange={({ target }) => setDocumentType(target.value as DocumentType)}
                 />
               </Field>
@@ -122,7 +120,16 @@ export function PolicyEditor({ name, rules, documentType: given, known, choices,
             ))}
           </ol>
           <p className="flex flex-wrap gap-2">
-            <Button onClick={() => add(newRule(), draft.rules.length - (catchesAll ? 1 : 0))}>Add rule</Button>
+            <Button
+              onClick={() =>
+                add(
+                  newRule({ when: newGroup([firstFact(facts)], "all", true) }),
+                  draft.rules.length - (catchesAll ? 1 : 0),
+                )
+              }
+            >
+              Add rule
+            </Button>
             {!catchesAll && (
               <Button kind="quiet" onClick={() => add(newRule({ when: newGroup() }), draft.rules.length)}>
                 Add rule for everything else

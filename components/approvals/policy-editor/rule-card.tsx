@@ -1,4 +1,5 @@
 import { use } from "react";
+import { supplierChangeFacts } from "#lib/approvals/facts";
 import { ruleInWords } from "#lib/approvals/policy-words";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choice.tsx";
@@ -53,7 +54,7 @@ export function RuleCard({ index, count, rule, onChange, onMove, onRemove }: Rul
               <h3 className="text-sm font-semibold">If</h3>
               <Spot path={path} />
               {rule.when.parts.length === 0 && (
-                <p className="text-table text-ink-2">{index === 0 ? "Every order." : "Everything else."}</p>
+                <p className="text-table text-ink-2">{index === 0 ? "Everything." : "Everything else."}</p>
               )}
               <GroupFields
                 path={`${path}.when`}
@@ -65,11 +66,13 @@ export function RuleCard({ index, count, rule, onChange, onMove, onRemove }: Rul
             </div>
             <div className="grid min-w-0 content-start gap-2">
               <h3 className="text-sm font-semibold">Then</h3>
-              <Checkbox
-                label="Nobody has to sign"
-                checked={rule.auto}
-                onChange={({ target }) => onChange({ ...rule, auto: target.checked })}
-              />
+              {(facts !== supplierChangeFacts || rule.auto) && (
+                <Checkbox
+                  label="Nobody has to sign"
+                  checked={rule.auto}
+                  onChange={({ target }) => onChange({ ...rule, auto: target.checked })}
+                />
+              )}
               {!rule.auto && (
                 <StageFields
                   path={`${path}.then`}

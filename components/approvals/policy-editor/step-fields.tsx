@@ -1,9 +1,12 @@
+import { use } from "react";
+import { supplierChangeFacts } from "#lib/approvals/facts";
 import type { StepMode } from "#lib/approvals/instance";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Input, Select } from "../../ui/input.tsx";
 import { ApproverSelect } from "./approver-select.tsx";
+import { ChoicesContext } from "./choices.ts";
 import { replaced, without } from "./list.ts";
 import type { StepDraft } from "./model.ts";
 import { Spot } from "./spot.tsx";
@@ -25,6 +28,7 @@ const modes = [
 /** Who signs one step, how many of them, and until when. */
 export function StepFields({ path, of, value, onChange }: StepFieldsProps) {
   const { approvers, mode, quorum, dueHours, remindHours, escalateTo } = value;
+  const { facts } = use(ChoicesContext);
   const put = (changed: Partial<StepDraft>) => onChange({ ...value, ...changed });
   return (
     <div className="grid gap-2">
@@ -68,24 +72,26 @@ export function StepFields({ path, of, value, onChange }: StepFieldsProps) {
           </Field>
         )}
       </div>
-      <details open={dueHours !== "" || undefined}>
-        <summary className="w-fit cursor-pointer py-1 text-sm text-ink-3">Deadline</summary>
-        <div className="mt-1 flex flex-wrap items-end gap-2">
-          <Field name={`${path}.sla.dueHours`} label="Due within working hours" className="grid w-44 gap-[3px]">
-            <Input numeric value={dueHours} onChange={({ target }) => put({ dueHours: target.value })} />
-          </Field>
-          <Field name={`${path}.sla.remindHours`} label="Remind every so many" className="grid w-36 gap-[3px]">
-            <Input numeric value={remindHours} onChange={({ target }) => put({ remindHours: target.value })} />
-          </Field>
-          <ApproverSelect
-            path={`${path}.sla.escalateTo`}
-            label="When late, ask too"
-            optional
-            value={escalateTo}
-            onChange={(who) => put({ escalateTo: who })}
-          />
-        </div>
-      </details>
+      {(facts !== supplierChangeFacts || dueHours !== "") && (
+        <details open={dueHours !== "" || undefined}>
+          <summary className="w-fit cursor-pointer py-1 text-sm text-ink-3">Deadline</summary>
+          <div className="mt-1 flex flex-wrap items-end gap-2">
+            <Field name={`${path}.sla.dueHours`} label="Due within working hours" className="grid w-44 gap-[3px]">
+              <Input numeric value={dueHours} onChange={({ target }) => put({ dueHours: target.value })} />
+            </Field>
+            <Field name={`${path}.sla.remindHours`} label="Remind every so many" className="grid w-36 gap-[3px]">
+              <Input numeric value={remindHours} onChange={({ target }) => put({ remindHours: target.value })} />
+            </Field>
+            <ApproverSelect
+              path={`${path}.sla.escalateTo`}
+              label="When late, ask too"
+              optional
+              value={escalateTo}
+              onChange={(who) => put({ escalateTo: who })}
+            />
+          </div>
+        </details>
+      )}
     </div>
   );
 }

@@ -38,7 +38,7 @@ const approve = ({ id, contentHash }: Submitted) => approveOrder(rosa, { id, con
 
 async function waits({ id }: Submitted): Promise<boolean> {
   const { data } = await listApprovals(rosa, { limit: "200" });
-  return data.some(({ purchaseOrder }) => purchaseOrder.id === id);
+  return data.some(({ purchaseOrder }) => purchaseOrder?.id === id);
 }
 
 describe("a limit over some days", () => {

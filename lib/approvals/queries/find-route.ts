@@ -13,9 +13,9 @@ export interface DatedRoute extends Routed {
   readonly calendar: WorkingCalendar;
 }
 
-/** A change of an order that is routed, and by which kind of policy. */
+/** A change of an order or a supplier that is routed, and by which kind of policy. */
 export interface RoutedChange {
-  readonly documentType: "PO" | "CHANGE_ORDER";
+  readonly documentType: "PO" | "CHANGE_ORDER" | "SUPPLIER_CHANGE";
   readonly delta: Delta;
 }
 
@@ -39,8 +39,9 @@ export async function routeFor(
   );
   const [facts] = cases;
   if (!facts) throw new Error("One case has its facts.");
-  const snapshot = snapshotOf(order, { baseCurrency, ...facts }, change?.delta ?? null);
   const documentType = tried?.documentType ?? policyFor(policies, change);
+  const barredIds = documentType === "SUPPLIER_CHANGE" ? [] : facts.barredIds;
+  const snapshot = snapshotOf(order, { baseCurrency, ...facts, barredIds }, change?.delta ?? null);
   const found = route(policies, snapshot, organisation, at, documentType);
   return {
     ...found,

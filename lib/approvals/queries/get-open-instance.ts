@@ -46,6 +46,12 @@ export async function getPendingOfStep(
   return (await read<Pending>(tx, where, Prisma.sql`, ${standingOf(userId, orderId)} AS standing`))[0] ?? null;
 }
 
+/** The same for a change of a supplier, running or ended. */
+export async function getSupplierPending(tx: Tx, changeId: string, userId: string): Promise<Pending | null> {
+  const standing = Prisma.sql`, ${standingOf(userId, null)} AS standing`;
+  return (await read<Pending>(tx, Prisma.sql`i.supplier_change_id = ${changeId}::uuid`, standing))[0] ?? null;
+}
+
 function isOpen(orderId: string): Prisma.Sql {
   return Prisma.sql`i.purchase_order_id = ${orderId}::uuid AND i.match_exception_id IS NULL AND i.state = 'OPEN'`;
 }

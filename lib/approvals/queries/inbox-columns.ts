@@ -2,7 +2,7 @@ import type { Actor } from "#lib/access/actor";
 import { minorDigits } from "#lib/codes/currency";
 import { decimal, fixed } from "#lib/kernel/decimal";
 import { Prisma } from "#prisma/generated/client";
-import type { Signer, Standing } from "../capacity.ts";
+import type { Signer, Standing, Subject } from "../capacity.ts";
 import type { RaisedFlag } from "../flag.ts";
 import {
   capacityFor,
@@ -11,6 +11,8 @@ import {
   type InboxEntry,
   type InboxException,
   type InboxOrder,
+  type InboxSupplierChange,
+  type OrderEntry,
   type OwnDecision,
   whyYou,
 } from "../inbox.ts";
@@ -18,9 +20,10 @@ import type { RoutedApprover } from "../instance.ts";
 
 export interface InboxRow {
   readonly id: string;
-  readonly purchaseOrder: InboxOrder;
+  readonly purchaseOrder: InboxOrder | null;
   readonly changeOrder: InboxChange | null;
   readonly matchException: InboxException | null;
+  readonly supplierChange: InboxSupplierChange | null;
   readonly baseCurrency: string;
   readonly contentHash: string;
   readonly stage: number;
@@ -33,16 +36,18 @@ export interface InboxRow {
   readonly onHold: boolean;
 }
 
-/** A step `s` of instance `i` with its order `o`, supplier `v` and requester `u`, as this person is shown it. */
+/** A step `s` of instance `i` with its order `o` or change `n` of a supplier, supplier `v` and requester `u`, as this person is shown it. */
 export function inboxColumns(actor: Actor): Prisma.Sql {
   return Prisma.sql`
     s.id, i.content_hash AS "contentHash", s.stage + 1 AS stage, i.explanation, i.flags AS raised, s.approvers, iso(s.opened_at) AS since, iso(s.due_at) AS "dueAt",
-    o.on_hold AS "onHold", (SELECT base_currency::text FROM settings) AS "baseCurrency",
-    jsonb_build_object('id', o.id, 'number', o.number, 'revision', o.revision, 'version', o.version, 'status', o.status, 'reference', o.reference,
+    coalesce(o.on_hold, false) AS "onHold", (SELECT base_currency::text FROM settings) AS "baseCurrency",
+    CASE WHEN n.id IS NOT NULL THEN jsonb_build_object('id', n.id, 'supplier', jsonb_build_object('id', v.id, 'code', v.code, 'name', v.name),
+      'requester', jsonb_build_object('id', u.id, 'name', u.name)) END AS "supplierChange",
+    CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('id', o.id, 'number', o.number, 'revision', o.revision, 'version', o.version, 'status', o.status, 'reference', o.reference,
       'supplier', jsonb_build_object('id', v.id, 'code', v.code, 'name', v.name), 'requester', jsonb_build_object('id', u.id, 'name', u.name),
       'currency', o.currency, 'netTotal', o.net_total::text, 'total', o.total::text, 'baseTotal', o.base_total::text, 'neededBy', o.needed_by,
       'costCentres', (SELECT coalesce(jsonb_agg(DISTINCT l.cost_centre), '[]') FROM purchase_order_line l
-        WHERE l.purchase_order_id = o.id AND l.cost_centre IS NOT NULL)) AS "purchaseOrder",
+        WHERE l.purchase_order_id = o.id AND l.cost_centre IS NOT NULL)) END AS "purchaseOrder",
     (SELECT jsonb_build_object('id', c.id, 'revision', c.revision, 'currency', c.currency, 'total', c.total::text, 'baseTotal', c.base_total::text, 'reason', c.reason,
       'costCentres', (SELECT coalesce(jsonb_agg(DISTINCT l->'costCentre'), '[]') FROM jsonb_array_elements(c.terms->'lines') l))
       FROM change_order c WHERE c.id = i.change_order_id) AS "changeOrder",
@@ -55,8 +60,9 @@ export function inboxColumns(actor: Actor): Prisma.Sql {
 }
 
 export const inboxTables = Prisma.sql`
-  approval_step s JOIN approval_instance i ON i.id = s.instance_id JOIN purchase_order o ON o.id = s.purchase_order_id
-  JOIN supplier v ON v.id = o.supplier_id JOIN app_user u ON u.id = o.requester_id`;
+  approval_step s JOIN approval_instance i ON i.id = s.instance_id LEFT JOIN purchase_order o ON o.id = s.purchase_order_id
+  LEFT JOIN supplier_change n ON n.id = i.supplier_change_id
+  JOIN supplier v ON v.id = coalesce(o.supplier_id, n.supplier_id) JOIN app_user u ON u.id = coalesce(o.requester_id, n.requested_by_id)`;
 
 /** The decision a person took, and as whom. */
 export interface Decided {
@@ -67,45 +73,32 @@ export interface Decided {
 
 /** What waits for somebody. */
 export function waitingEntry(row: InboxRow, standing: Standing): InboxEntry {
-  const { approvers, purchaseOrder, changeOrder, matchException } = row;
-  const { costCentres } = changeOrder ?? purchaseOrder;
-  const { baseTotal } = matchException ? { baseTotal: matchException.overBy } : (changeOrder ?? purchaseOrder);
-  const documentType = documentTypeOf(row);
-  const { person, scope } = capacityFor(standing, { approvers, documentType, costCentres, baseTotal });
+  const { person, scope } = capacityFor(standing, { approvers: row.approvers, ...subjectOf(row) });
   const { id, name } = person;
   return entryOf(row, { person, onBehalfOf: scope && { id, name }, decision: null });
 }
 
-function documentTypeOf({ changeOrder, matchException }: InboxRow): InboxEntry["documentType"] {
+function subjectOf({ purchaseOrder, changeOrder, matchException }: InboxRow): Subject {
+  if (purchaseOrder === null) return { documentType: "SUPPLIER_CHANGE", costCentres: [], baseTotal: "0" };
+  const { costCentres, baseTotal } = changeOrder ?? purchaseOrder;
+  const documentType = documentTypeOf({ changeOrder, matchException });
+  return { documentType, costCentres, baseTotal: matchException ? matchException.overBy : baseTotal };
+}
+
+function documentTypeOf({
+  changeOrder,
+  matchException,
+}: Pick<InboxRow, "changeOrder" | "matchException">): OrderEntry["documentType"] {
   if (matchException !== null) return "MATCH_EXCEPTION";
   return changeOrder === null ? "PO" : "CHANGE_ORDER";
 }
 
 /** What somebody decided. */
 export function entryOf(row: InboxRow, by: Omit<Decided, "decision"> & Pick<InboxEntry, "decision">): InboxEntry {
-  const { purchaseOrder, changeOrder, matchException } = row;
-  const inBase = (amount: string) => fixed(decimal(amount), minorDigits(row.baseCurrency));
-  const money = (amount: string) => fixed(decimal(amount), minorDigits(purchaseOrder.currency));
-  const baseTotal = purchaseOrder.baseTotal && inBase(purchaseOrder.baseTotal);
+  const { purchaseOrder, supplierChange } = row;
   const flags = flagsOf(row.raised, row);
-  return {
+  const facts = {
     id: row.id,
-    documentType: documentTypeOf(row),
-    purchaseOrder: {
-      ...purchaseOrder,
-      netTotal: money(purchaseOrder.netTotal),
-      total: money(purchaseOrder.total),
-      baseTotal,
-    },
-    changeOrder: changeOrder && {
-      ...changeOrder,
-      total: fixed(decimal(changeOrder.total), minorDigits(changeOrder.currency)),
-      baseTotal: inBase(changeOrder.baseTotal),
-    },
-    matchException: matchException && {
-      ...matchException,
-      overBy: matchException.overBy && inBase(matchException.overBy),
-    },
     contentHash: row.contentHash,
     stage: row.stage,
     why: whyYou(row.explanation, row.approvers, by.person, by.onBehalfOf),
@@ -115,5 +108,36 @@ export function entryOf(row: InboxRow, by: Omit<Decided, "decision"> & Pick<Inbo
     flags: flags.map(({ code }) => code),
     warnings: flags.map(({ because }) => because),
     decision: by.decision,
+  };
+  if (purchaseOrder !== null) return { ...facts, ...orderPart(purchaseOrder, row) };
+  if (supplierChange === null) throw new Error("Something waits that is neither an order nor a change of a supplier.");
+  return {
+    ...facts,
+    documentType: "SUPPLIER_CHANGE",
+    purchaseOrder: null,
+    changeOrder: null,
+    matchException: null,
+    supplierChange,
+  };
+}
+
+function orderPart(purchaseOrder: InboxOrder, { changeOrder, matchException, baseCurrency }: InboxRow) {
+  const money = (amount: string) => fixed(decimal(amount), minorDigits(purchaseOrder.currency));
+  const inBase = (amount: string) => fixed(decimal(amount), minorDigits(baseCurrency));
+  const { netTotal, total, baseTotal } = purchaseOrder;
+  const amounts = { netTotal: money(netTotal), total: money(total), baseTotal: baseTotal && inBase(baseTotal) };
+  return {
+    documentType: documentTypeOf({ changeOrder, matchException }),
+    purchaseOrder: { ...purchaseOrder, ...amounts },
+    changeOrder: changeOrder && {
+      ...changeOrder,
+      total: fixed(decimal(changeOrder.total), minorDigits(changeOrder.currency)),
+      baseTotal: inBase(changeOrder.baseTotal),
+    },
+    matchException: matchException && {
+      ...matchException,
+      overBy: matchException.overBy && inBase(matchException.overBy),
+    },
+    supplierChange: null,
   };
 }

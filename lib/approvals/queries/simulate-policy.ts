@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { query } from "#lib/change/query";
-import { no, settle } from "#lib/kernel/decision";
+import { no, settle, wrongField } from "#lib/kernel/decision";
 import { withTerms } from "#lib/orders/amending";
 import { openChange } from "#lib/orders/change-order";
 import { edited } from "#lib/orders/editing";
@@ -30,6 +30,7 @@ export const simulatePolicy = query(
     const policy = await readPolicy(db, id);
     if (policy.documentType === "MATCH_EXCEPTION")
       settle(no("validation_failed", notTried, { errors: [{ path: "id", message: notTried }] }));
+    if (policy.documentType === "SUPPLIER_CHANGE") settle(wrongField("id", onlyOrders));
     if (snapshot) return previewOf(await routeFor(db, await typed(snapshot), new Date(), null, policy));
     const order = await loadOrder(db, purchaseOrderId ?? "");
     if (!order) return settle(no("not_found", "There is no such purchase order."));
@@ -38,6 +39,8 @@ export const simulatePolicy = query(
     return previewOf(await routeFor(db, proposed, new Date(), null, policy));
   },
 );
+
+const onlyOrders = "Policies for changes of suppliers are not simulated: propose a change, and withdraw it.";
 
 type Changes = z.output<typeof simulateInput>["changes"];
 

@@ -14,11 +14,21 @@ export function withdrawExceptions(exceptionIds: readonly string[], now: Date): 
 }
 
 /** The end of an order's running approval, if there is one: nobody has to sign it any more. What was signed stays on record. */
-export function endInstance(orderId: string, state: Exclude<InstanceState, "OPEN">, now: Date): Write {
+export function endInstance(orderId: string, state: Ended, now: Date): Write {
+  return end(Prisma.sql`purchase_order_id = ${orderId}::uuid AND match_exception_id IS NULL`, state, now);
+}
+
+/** The same for a change of a supplier. */
+export function endSupplierInstance(supplierChangeId: string, state: Ended, now: Date): Write {
+  return end(Prisma.sql`supplier_change_id = ${supplierChangeId}::uuid`, state, now);
+}
+
+type Ended = Exclude<InstanceState, "OPEN">;
+
+function end(which: Prisma.Sql, state: Ended, now: Date): Write {
   const rows = Prisma.sql`
     ended AS (
-      UPDATE approval_instance SET state = ${state}::"InstanceState", ended_at = ${now} 
-      WHERE purchase_order_id = ${orderId}::uuid AND match_exception_id IS NULL AND state = 'OPEN' RETURNING id
+      UPDATE approval_instance SET state = ${state}::"InstanceState", ended_at = ${now} WHERE ${which} AND state = 'OPEN' RETURNING id
     ), skipped AS (
       UPDATE approval_step s SET state = 'SKIPPED', ended_at = ${now} FROM ended WHERE s.instance_id = ended.id AND s.state IN ('OPEN', 'WAITING')
     )`;

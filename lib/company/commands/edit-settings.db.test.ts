@@ -29,6 +29,7 @@ describe("the settings of a new installation", () => {
       emailApprovalLimit: "10000.00",
       webhookPayloadDays: 30,
       webhookAttemptDays: 90,
+      bankChangeBarDays: 30,
       address: null,
       version: 1,
     });

@@ -43,7 +43,7 @@ describe("an invoice above the price, where a policy says who decides", () => {
     expect(purchaseOrder.matchStatus).toBe("EXCEPTION");
     expect(await countApprovals(cast.approver)).toBe(before + 1);
     const { data } = await listApprovals(cast.approver, { limit: "200" });
-    expect(data.find(({ purchaseOrder: { id } }) => id === order.id)).toMatchObject({
+    expect(data.find(({ purchaseOrder: waiting }) => waiting?.id === order.id)).toMatchObject({
       documentType: "MATCH_EXCEPTION",
       changeOrder: null,
       flags: [],
@@ -93,7 +93,7 @@ describe("an invoice above the price, where a policy says who decides", () => {
     });
     expect(await refused(acceptException(cast.buyer, about))).toMatchObject({ code: "separation_of_duties" });
     const { data } = await listApprovals(both, { limit: "200" });
-    expect(data.map(({ purchaseOrder: { id } }) => id)).not.toContain(about.id);
+    expect(data.map(({ purchaseOrder }) => purchaseOrder?.id)).not.toContain(about.id);
     await acceptException(cast.approver, about);
   });
 

@@ -3,7 +3,7 @@ import { command } from "#lib/change/command";
 import { settle } from "#lib/kernel/decision";
 import { unchanged } from "#lib/kernel/version";
 import { editSupplierInput } from "../input.ts";
-import { type Supplier, supplierFacts } from "../supplier.ts";
+import { type Supplier, supplierFacts, supplierFor } from "../supplier.ts";
 import { lockSupplier } from "../writes/lock-supplier.ts";
 import { updateSupplier } from "../writes/update-supplier.ts";
 
@@ -11,7 +11,7 @@ import { updateSupplier } from "../writes/update-supplier.ts";
 export const editSupplier = command(
   "supplier.write",
   editSupplierInput,
-  async ({ tx, emit }, input): Promise<Supplier> => {
+  async ({ tx, actor, emit }, input): Promise<Supplier> => {
     const { id, expectedVersion, ...given } = input;
     const before = await lockSupplier(tx, id);
     settle(unchanged(before.version, expectedVersion));
@@ -23,7 +23,7 @@ export const editSupplier = command(
       entity: { type: "supplier", id, number: after.code },
       changes: difference(before, after, supplierFacts),
     });
-    return after;
+    return supplierFor(actor, after);
   },
 );
 

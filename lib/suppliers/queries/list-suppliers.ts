@@ -4,7 +4,7 @@ import { db } from "#lib/platform/db";
 import type { Prisma } from "#prisma/generated/client";
 import { listSuppliersInput } from "../input.ts";
 import { searchWords } from "../search.ts";
-import { type Supplier, supplierOf } from "../supplier.ts";
+import { type Supplier, supplierFor, supplierOf } from "../supplier.ts";
 import { visibleTo } from "../visibility.ts";
 
 /** A page of suppliers by name. `q`: each of its words in code, name or legal name. */
@@ -18,7 +18,11 @@ export const listSuppliers = query(
       orderBy: [{ name: "asc" }, { id: "asc" }],
       take: limit + 1,
     });
-    return cutPage(rows.map(supplierOf), limit, ({ name, id }) => [name, id]);
+    return cutPage(
+      rows.map((row) => supplierFor(actor, supplierOf(row))),
+      limit,
+      ({ name, id }) => [name, id],
+    );
   },
 );
 

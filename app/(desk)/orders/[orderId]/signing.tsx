@@ -4,7 +4,7 @@ import { StuckCard } from "#components/approvals/stuck-card";
 import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/permission";
 import { isPending } from "#lib/approvals/break-glass";
-import type { InboxEntry } from "#lib/approvals/inbox";
+import type { OrderEntry } from "#lib/approvals/inbox";
 import { listStuck } from "#lib/approvals/queries/list-stuck";
 import { glassOf } from "#lib/orders/breaking-glass";
 import { permits } from "#lib/orders/lifecycle";
@@ -53,7 +53,7 @@ export async function SigningNotes({ actor, order, zone }: SigningProps) {
 
 interface SigningVerbsProps extends Omit<SigningProps, "zone"> {
   /** What waits for this person about the order; null when nothing does. */
-  readonly waiting: InboxEntry | null;
+  readonly waiting: OrderEntry | null;
 }
 
 /** What can be done about the signatures of an order, besides giving them. */

@@ -12,6 +12,7 @@ import { countryName } from "#lib/codes/country";
 import { getSupplier } from "#lib/suppliers/queries/get-supplier";
 import { listLookAlikes } from "#lib/suppliers/queries/list-look-alikes";
 import { block } from "../actions.ts";
+import { BankDetails } from "./bank-details.tsx";
 
 export const metadata: Metadata = { title: "Supplier" };
 
@@ -49,6 +50,7 @@ export default async function SupplierPage({ params }: PageProps<"/suppliers/[su
           <SupplierIdentity supplier={supplier} />
           <SupplierTerms supplier={supplier} />
         </div>
+        <BankDetails actor={actor} supplier={supplier} />
       </div>
     </>
   );
