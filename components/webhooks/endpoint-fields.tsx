@@ -90,19 +90,14 @@ function Who({ endpoint }: Part) {
       <Field name="auth.type" label="Authentication" className="max-w-72">
         <Select options={authChoices} defaultValue={auth?.type ?? "none"} />
       </Field>
-      <Field name="auth.token" label="Token" optional hint={auth?.type === "bearer" ? kept : "For a bearer token."}>
+      <Field name="auth.token" label="Token" hint={auth?.type === "bearer" ? kept : "For a bearer token."}>
         <Input type="password" autoComplete="off" spellCheck={false} />
       </Field>
       <div className="grid gap-3 md:grid-cols-2">
-        <Field name="auth.username" label="User name" optional hint="For a user name and password.">
+        <Field name="auth.username" label="User name" hint="For a user name and password.">
           <Input defaultValue={auth?.type === "basic" ? auth.username : ""} autoComplete="off" spellCheck={false} />
         </Field>
-        <Field
-          name="auth.password"
-          label="Password"
-          optional
-          hint={auth?.type === "basic" ? kept : "It is never shown again."}
-        >
+        <Field name="auth.password" label="Password" hint={auth?.type === "basic" ? kept : "It is never shown again."}>
           <Input type="password" autoComplete="new-password" />
         </Field>
       </div>
