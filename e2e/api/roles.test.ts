@@ -38,6 +38,7 @@ const matrix: readonly (readonly [method: string, path: RegExp, may: readonly Ro
   ["GET", /^\/(purchase-orders|suppliers|invoices)/, everyone],
   ["PATCH", /^\/purchase-orders/, ["BUYER"]],
   ["DELETE", /^\/purchase-orders/, ["BUYER"]],
+  ["POST", /^\/webhook-endpoints/, ["ADMIN", "SUPPLIER"]],
   ["POST", /\/hand-over$/, ["BUYER", "ADMIN"]],
   ["POST", /\/(submit|withdraw|send|copy|cancel|cancel-remainder)$/, ["BUYER"]],
   ["POST", /\/(approve|reject|request-changes)$/, signers],
@@ -84,7 +85,6 @@ const matrix: readonly (readonly [method: string, path: RegExp, may: readonly Ro
   ["GET", /^\/webhook-endpoints/, ["ADMIN", "AUDITOR", "SUPPLIER"]],
   ["GET", /^\/webhook-(events|deliveries)/, everyone],
   ["POST", /^\/webhook-deliveries/, ["ADMIN", "SUPPLIER"]],
-  ["POST", /^\/webhook-endpoints/, ["ADMIN", "SUPPLIER"]],
   ["PATCH", /^\/webhook-endpoints/, ["ADMIN", "SUPPLIER"]],
   ["DELETE", /^\/webhook-endpoints/, ["ADMIN", "SUPPLIER"]],
 ];

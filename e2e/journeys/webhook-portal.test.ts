@@ -72,6 +72,7 @@ test("a delivery appears on the endpoint's page while somebody looks, and the he
 });
 
 test("what failed goes out again with one button, and the page says how far it is", async ({ desk, company }) => {
+  test.setTimeout(60_000);
   isBroken = true;
   const { id } = await company.admin.api.send<Made>("/webhook-endpoints", {
     url: receiver.url,
@@ -79,7 +80,11 @@ test("what failed goes out again with one button, and the page says how far it i
     filter: { supplierId: company.supplierId },
   });
   await givenOrder(company, "DRAFT");
-  await expect.poll(() => receiver.received.length).toBeGreaterThan(0);
+  // The third try is five minutes away.
+  const tries = `/webhook-deliveries?endpointId=${id}`;
+  await expect
+    .poll(() => company.admin.api.read<{ data: object[] }>(tries), { timeout: 20_000 })
+    .toMatchObject({ data: [{ state: "pending", attemptCount: 2 }] });
   const { page } = await desk.sit("admin");
   await page.goto(`/webhooks/${id}`);
   await expect(page.getByText("500").first()).toBeVisible();
