@@ -95,7 +95,7 @@ function Chart({ caption, words, bars: { bars, lines }, clock, legend, stacked =
               height={second}
               className={stacked ? "fill-bad" : "fill-ink-3"}
             />
-            {index % 6 === 5 && (
+            {index % 6 === 3 && (
               <text x={x + slot / 2} y={size.height - 5} textAnchor="middle" className="fill-ink-3 text-xs">
                 {clock(hour)}
               </text>

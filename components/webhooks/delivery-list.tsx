@@ -20,7 +20,7 @@ export interface DeliveryListProps {
 export function DeliveryList({ deliveries, of, zone, now }: DeliveryListProps) {
   if (deliveries.length === 0) return <EmptyState title="Nothing was sent yet" />;
   return (
-    <Table caption="Each delivery, the latest first">
+    <Table caption="Each delivery, the latest first" wide>
       <thead>
         <Tr>
           <Th>Event</Th>

@@ -28,6 +28,24 @@ describe("the cause of an answer", () => {
   });
 });
 
+describe("what the receiver said", () => {
+  const failed = { ...none, error: null, status: 500 };
+  it.each([
+    ["duplicate key in stock_moves.", "HTTP 500 after 2.1 s. The receiver said: “duplicate key in stock_moves”."],
+    [' {"error":\n "late"} ', 'HTTP 500 after 2.1 s. The receiver said: “{"error": "late"}”.'],
+    ["<!doctype html><h1>Oh no", "HTTP 500 after 2.1 s."],
+    [" \0\n", "HTTP 500 after 2.1 s."],
+    [null, "HTTP 500 after 2.1 s."],
+    ["a".repeat(121), `HTTP 500 after 2.1 s. The receiver said: “${"a".repeat(120)}…”.`],
+  ])("%j is repeated where it is a text", (responseBody, sentence) => {
+    expect(explain({ ...failed, responseBody })).toBe(sentence);
+  });
+
+  it("is left out where all went well", () => {
+    expect(explain({ ...failed, status: 200, responseBody: "ok" })).toBe("Accepted with HTTP 200 after 2.1 s.");
+  });
+});
+
 describe("the cause of no answer", () => {
   it.each([
     [coded("ENOTFOUND"), "The name hooks.example.com:8443 was not found."],

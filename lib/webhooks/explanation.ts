@@ -3,6 +3,8 @@ export interface Outcome {
   readonly url: string;
   readonly status: number | null;
   readonly responseHeaders: Readonly<Record<string, string>> | null;
+  /** What the receiver said; the beginning of a text is repeated. */
+  readonly responseBody?: string | null;
   /** "code" or "code: detail", where no answer came. */
   readonly error: string | null;
   /** Milliseconds. */
@@ -10,8 +12,11 @@ export interface Outcome {
 }
 
 /** One plain sentence: what happened, and where it helps, what to do. */
-export function explain({ url, status, responseHeaders, error, total }: Outcome): string {
-  if (status !== null) return answered(status, responseHeaders ?? {}, duration(total));
+export function explain({ url, status, responseHeaders, responseBody, error, total }: Outcome): string {
+  if (status !== null) {
+    const said = status >= 300 ? wordsOf(responseBody ?? "") : "";
+    return answered(status, responseHeaders ?? {}, duration(total)) + (said && ` The receiver said: “${said}”.`);
+  }
   const [, code = "", detail = ""] = /^(\w+)(?:: (.*))?$/s.exec(error ?? "") ?? [];
   return unanswered(code, detail, hostOf(url), duration(total));
 }
@@ -19,6 +24,15 @@ export function explain({ url, status, responseHeaders, error, total }: Outcome)
 /** "41 ms", "2.1 s". */
 export function duration(milliseconds: number): string {
   return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+const mostSaid = 120;
+
+/** The beginning of a plain text on one line; nothing of a page. */
+function wordsOf(body: string): string {
+  const text = body.replace(/[\s\p{C}]+/gu, " ").trim();
+  if (text.startsWith("<")) return "";
+  return text.length > mostSaid ? `${text.slice(0, mostSaid).trimEnd()}…` : text.replace(/\.$/, "");
 }
 
 function answered(status: number, headers: Readonly<Record<string, string>>, after: string): string {

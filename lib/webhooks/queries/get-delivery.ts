@@ -54,6 +54,6 @@ function attemptOf(row: AttemptRow, body: string): Attempt {
     error,
     timing,
     remoteAddress,
-    explanation: explain({ url, status, responseHeaders, error, total: timing.total }),
+    explanation: explain({ url, status, responseHeaders, responseBody, error, total: timing.total }),
   };
 }

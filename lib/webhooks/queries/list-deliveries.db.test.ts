@@ -84,3 +84,17 @@ describe("deliveries of an order", () => {
     },
   );
 });
+
+describe("the next try of a delivery", () => {
+  it("is not before its endpoint's peace ends, unless it is sent by hand", async () => {
+    const { id } = await givenEndpoint();
+    await givenTold();
+    const holdUntil = new Date(Date.now() + 600_000);
+    await db.webhookEndpoint.update({ where: { id }, data: { holdUntil } });
+    const next = async () => (await listDeliveries(people.admin, { endpointId: id })).data[0]?.nextAttemptAt ?? "";
+    expect(await next()).toBe(holdUntil.toISOString());
+
+    await db.webhookDelivery.updateMany({ where: { endpointId: id }, data: { manual: true } });
+    expect(Date.parse(await next())).toBeLessThan(holdUntil.getTime());
+  });
+});

@@ -17,6 +17,7 @@ import { RecoveryPanel } from "#components/webhooks/recovery-panel";
 import { SnippetCard } from "#components/webhooks/snippet-card";
 import { can, permissions } from "#lib/access/permission";
 import { nameOf } from "#lib/webhooks/endpoint";
+import type { Recovery } from "#lib/webhooks/recovery";
 import { getEndpoint } from "#lib/webhooks/queries/get-endpoint";
 import { findLatestRecovery } from "#lib/webhooks/queries/get-recovery";
 import { getEndpointHealth } from "#lib/webhooks/queries/list-endpoint-health";
@@ -69,7 +70,9 @@ export default async function EndpointPage({ params, searchParams }: PageProps<"
         }
       />
       <EndpointFacts endpoint={endpoint} health={health} zone={timeZone} now={now} />
-      {recovery && <RecoveryPanel latest={recovery} cancel={mayChange ? stopRecovery : null} zone={timeZone} />}
+      {recovery && isNews(recovery, now) && (
+        <RecoveryPanel latest={recovery} cancel={mayChange ? stopRecovery : null} zone={timeZone} />
+      )}
       <DayCharts hours={health.hours} zone={timeZone} />
       <Tabs
         label="Deliveries by state"
@@ -100,4 +103,9 @@ export default async function EndpointPage({ params, searchParams }: PageProps<"
 /** What failed first was made up to a day before it was tried for the last time. */
 function dayBefore(at: string): string {
   return new Date(Date.parse(at) - 24 * 3_600_000).toISOString();
+}
+
+/** A recovery is shown while it runs, and the day after. */
+function isNews({ endedAt }: Recovery, now: string): boolean {
+  return endedAt === null || endedAt > dayBefore(now);
 }
