@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "#lib/access/actor";
+import { editUser } from "#lib/access/commands/edit-user";
 import { setLimit } from "#lib/access/commands/set-limit";
 import { removeLimit } from "#lib/access/commands/remove-limit";
 import { approveOrder } from "#lib/orders/commands/approve-order";
@@ -56,6 +57,16 @@ describe("a limit over some days", () => {
     expect((await approve(await submitted("4000"))).status).toBe("APPROVED");
   });
 
+  it("is used up by what he approved as another user of his", async () => {
+    const other = await givenUser({ roles: ["APPROVER"] });
+    await editUser(admin, { id: other.id, samePersonAs: rosa.id });
+    const [first, second] = [await submitted("6000"), await submitted("4000.01")];
+    await approveOrder(other, { id: first.id, contentHash: first.contentHash });
+
+    expect(await waits(second)).toBe(false);
+    await expect(approve(second)).rejects.toMatchObject({ refusal: { code: "forbidden" } });
+  });
+
   it("is given back by an order that is cancelled, and grows with the amount that is set", async () => {
     const first = await approve(await submitted("6000"));
     const second = await submitted("9000");
@@ -69,10 +80,14 @@ describe("a limit over some days", () => {
     expect(await waits(third)).toBe(true);
   });
 
-  it("lets only as much through as there is, when all is approved at once", async () => {
+  it("lets only as much through as there is, when all is approved at once, as two users of his", async () => {
+    const other = await givenUser({ roles: ["APPROVER"] });
+    await editUser(admin, { id: other.id, samePersonAs: rosa.id });
     const orders = await Promise.all(Array.from({ length: 6 }, () => submitted("3000")));
 
-    const answers = await Promise.allSettled(orders.map(approve));
+    const answers = await Promise.allSettled(
+      orders.map(({ id, contentHash }, index) => approveOrder(index % 2 === 0 ? rosa : other, { id, contentHash })),
+    );
 
     expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(3);
     const refused = answers.filter((answer) => answer.status === "rejected");

@@ -1,3 +1,4 @@
+import { ownAccounts } from "#lib/access/queries/persons-in-sql";
 import { Prisma } from "#prisma/generated/client";
 import { mayApprove } from "./may-approve.ts";
 
@@ -17,5 +18,5 @@ export function capacityColumns(orderId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     'person', jsonb_build_object('id', u.id, 'name', u.name, 'roles', u.roles, 'groupIds', ARRAY(SELECT group_id FROM group_member WHERE user_id = u.id)),
     'limit', trim_scale(${mayApprove(orderId)})::text,
-    'windowed', EXISTS (SELECT 1 FROM approval_limit l WHERE l.window_days IS NOT NULL AND (l.user_id = u.id OR l.role = ANY (u.roles)))`;
+    'windowed', EXISTS (SELECT 1 FROM approval_limit l WHERE l.window_days IS NOT NULL AND (l.user_id IN (${ownAccounts(Prisma.sql`u`)}) OR l.role = ANY (u.roles)))`;
 }
