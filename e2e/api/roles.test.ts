@@ -40,7 +40,7 @@ const matrix: readonly (readonly [method: string, path: RegExp, may: readonly Ro
   ["DELETE", /^\/purchase-orders/, ["BUYER"]],
   ["POST", /^\/webhook-endpoints/, ["ADMIN", "SUPPLIER"]],
   ["POST", /\/hand-over$/, ["BUYER", "ADMIN"]],
-  ["POST", /\/(submit|withdraw|send|copy|cancel|cancel-remainder)$/, ["BUYER"]],
+  ["POST", /^\/purchase-orders\/.*\/(submit|withdraw|send|copy|cancel|cancel-remainder)$/, ["BUYER"]],
   ["POST", /\/(approve|reject|request-changes)$/, signers],
   ["POST", /^\/approvals\/.*\/reassign$/, [...signers, "ADMIN"]],
   ["POST", /^\/approvals/, signers],

@@ -30,7 +30,9 @@ describe("the README", () => {
     const known = [...Object.keys(scripts), "ci"];
     expect(asked.filter((name) => !known.includes(name) && name !== "are")).toEqual([]);
 
-    const administration = [...readme.matchAll(/`((?:user|api-key|audit|seed):\w+)/g)].map(([, name = ""]) => name);
+    const administration = [...readme.matchAll(/`((?:user|api-key|audit|webhook|seed):\w+)/g)].map(
+      ([, name = ""]) => name,
+    );
     expect(administration.length).toBeGreaterThan(5);
     expect(administration.filter((name) => !(name in commands))).toEqual([]);
   });
