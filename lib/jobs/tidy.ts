@@ -7,7 +7,6 @@ import { forgetOld } from "#lib/webhooks/jobs/forget-old";
 export async function tidy(now: Date): Promise<void> {
   const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
 
-  await forgetOld();
   await db.$queryRaw`SELECT audit_ensure_partitions(24)::text`;
   await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: ago(24) } } });
   await db.session.deleteMany({
@@ -19,4 +18,6 @@ export async function tidy(now: Date): Promise<void> {
   await db.workerHeartbeat.deleteMany({ where: { at: { lt: ago(1) } } });
   await db.webhookHour.deleteMany({ where: { hour: { lt: ago(32 * 24) } } });
   await db.rateLimit.deleteMany({ where: { expire: { lt: now.getTime() } } });
+  // Last: it waits for locks, and what waits may fail and come again.
+  await forgetOld();
 }

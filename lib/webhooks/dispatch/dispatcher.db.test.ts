@@ -135,4 +135,20 @@ describe("a delivery", () => {
     expect(await outcomeAt(id)).toMatchObject({ state: "failed", attemptCount: 10, nextAttemptAt: null });
     expect(receiver.received[0]?.headers["countersign-attempt"]).toBe("10");
   });
+
+  it("whose payload is no longer kept fails for good, and says why", async () => {
+    const receiver = await listening();
+    const { id } = await givenEndpoint({ url: receiver.url, enabled: false });
+    const [eventId] = await givenTold();
+    await db.webhookEvent.deleteMany({ where: { id: eventId } });
+    await db.webhookDelivery.updateMany({ where: { endpointId: id }, data: { state: "pending" } });
+    await db.webhookEndpoint.update({ where: { id }, data: { enabled: true } });
+
+    expect(await outcomeAt(id)).toMatchObject({
+      state: "failed",
+      isKept: false,
+      attempts: [{ response: null, explanation: "Nothing was sent. What it told is no longer kept." }],
+    });
+    expect(receiver.received).toHaveLength(0);
+  });
 });
