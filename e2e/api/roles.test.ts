@@ -28,6 +28,7 @@ const matrix: readonly (readonly [method: string, path: RegExp, may: readonly Ro
   ["POST", /^\/supplier-changes\/.*\/withdraw$/, ["FINANCE"]],
   ["GET", /^\/(me|event-types|openapi|api-keys)/, everyone],
   ["PATCH", /^\/me$/, signers],
+  ["POST", /^\/webhook-endpoints/, ["ADMIN", "SUPPLIER"]],
   ["POST", /^\/api-keys$/, everyone],
   ["DELETE", /^\/api-keys\//, everyone],
   ["POST", /^\/approval-policies/, ["ADMIN"]],
