@@ -46,8 +46,9 @@ const headers = { "stripe-signature": \`t=\${at},v1=\${signature}\` };`,
 export function exampleCode(kind: SourceKind, dialect: Dialect, url: string): string {
   const names = dialect === "standard" ? "createHmac, randomUUID" : "createHmac";
   return `import { ${names} } from "node:crypto";
+import { env } from "node:process";
 
-const secret = process.env.SECRET;
+const secret = env.SECRET;
 const body = JSON.stringify(${JSON.stringify(examples[kind], null, 2)});
 ${signing[dialect]}
 const answer = await fetch(${JSON.stringify(url)}, {
