@@ -42,6 +42,11 @@ export default async function WebhooksPage({ searchParams }: { readonly searchPa
             <LinkButton href="/webhooks/tester" kind="quiet">
               Signature tester
             </LinkButton>
+            {can(actor, "inbound.read").ok && (
+              <LinkButton href="/settings/inbound" kind="quiet">
+                Inbound
+              </LinkButton>
+            )}
             {create}
           </>
         }
