@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, type KeyObject, timingSafeEqual } from "node:crypto";
 import { type Decision, no, yes } from "#lib/kernel/decision";
 import { keyOf } from "#lib/webhooks/signature";
 import type { Dialect } from "./dialects.ts";
@@ -75,7 +75,7 @@ function matches(given: readonly Buffer[], expected: readonly Buffer[]): boolean
   return answers.includes(true);
 }
 
-function hmac(key: Buffer, before: string, body: Uint8Array): Buffer {
+function hmac(key: Buffer | KeyObject, before: string, body: Uint8Array): Buffer {
   return createHmac("sha256", key).update(before).update(body).digest();
 }
 

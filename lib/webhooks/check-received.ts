@@ -34,7 +34,8 @@ export function checkReceived(
 
 function isSecret(secret: string): boolean {
   try {
-    return keyOf(secret).length > 0;
+    keyOf(secret);
+    return true;
   } catch {
     return false;
   }

@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from "node:crypto";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { diagnose, type Pasted } from "./diagnosis.ts";
@@ -15,7 +16,7 @@ interface Sent extends Pasted {
   readonly at?: number;
 }
 
-function sent(change: Partial<Sent> & { signed?: string; key?: Buffer } = {}): Pasted {
+function sent(change: Partial<Sent> & { signed?: string; key?: KeyObject } = {}): Pasted {
   const { at = seconds, signed = body, key = keyOf(secret), ...pasted } = change;
   const headers = `webhook-id: ${id}\nwebhook-timestamp: ${at}\nwebhook-signature: ${sign([key], id, at, signed)}`;
   return { headers, body, secret, ...pasted };
@@ -124,8 +125,13 @@ describe("what is wrong with the rest", () => {
     ["no secret", sent({ secret: "" }), "secret", "missing"],
     ["a cut secret", sent({ secret: secret.slice(0, 20) }), "secret", "too short"],
     ["signs that no secret has", sent({ secret: `${secret.slice(0, 30)}…` }), "secret", "Copy all of it"],
-    ["a key that was not decoded", sent({ key: Buffer.from(secret) }), "secret", "the whole text"],
-    ["a key without its prefix, not decoded", sent({ key: Buffer.from(secret.slice(6)) }), "secret", "after whsec_"],
+    ["a key that was not decoded", sent({ key: createSecretKey(Buffer.from(secret)) }), "secret", "the whole text"],
+    [
+      "a key without its prefix, not decoded",
+      sent({ key: createSecretKey(Buffer.from(secret.slice(6))) }),
+      "secret",
+      "after whsec_",
+    ],
     ["another secret", sent({ secret: newSecret() }), "signature", "the secret is probably another one"],
     ["another body", sent({ body: "hello" }), "signature", "or the body was changed"],
   ] as const)("%s: %#", (_what, pasted, name, words) => {

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHmac, createSecretKey, type KeyObject, randomBytes, timingSafeEqual } from "node:crypto";
 
 const prefix = "whsec_";
 
@@ -8,14 +8,14 @@ export function newSecret(): string {
 }
 
 /** The key in a secret; throws for anything else, without repeating it. */
-export function keyOf(secret: string): Buffer {
+export function keyOf(secret: string): KeyObject {
   const key = Buffer.from(secret.startsWith(prefix) ? secret.slice(prefix.length) : "", "base64");
   if (key.length < 24) throw new Error("This is not a webhook secret.");
-  return key;
+  return createSecretKey(key);
 }
 
 /** The value of `webhook-signature`, one `v1` for each live key. `timestamp` in Unix seconds; `body` is exactly what is sent. */
-export function sign(keys: readonly Buffer[], id: string, timestamp: number, body: string): string {
+export function sign(keys: readonly KeyObject[], id: string, timestamp: number, body: string): string {
   return keys.map((key) => `v1,${hmac(key, id, timestamp, body).toString("base64")}`).join(" ");
 }
 
@@ -41,6 +41,6 @@ export function verify(secret: string, { id, timestamp, body, signature }: Signe
     });
 }
 
-function hmac(key: Buffer, id: string, timestamp: number, body: string): Buffer {
+function hmac(key: KeyObject, id: string, timestamp: number, body: string): Buffer {
   return createHmac("sha256", key).update(`${id}.${timestamp}.`).update(body).digest();
 }

@@ -31,13 +31,15 @@ const ratio = new Gauge({
 
 const mostRecent = 1000;
 const recent: boolean[] = [];
+let delivered = 0;
 
 /** Takes a try into account. */
-export function measure({ delivered, wait, timing, number, at }: AttemptOutcome, eventAt: Date): void {
-  attempts.inc({ outcome: delivered ? "delivered" : wait === null ? "failed" : "retry" });
+export function measure(attempt: AttemptOutcome, eventAt: Date): void {
+  const { wait, timing, number, at } = attempt;
+  attempts.inc({ outcome: attempt.delivered ? "delivered" : wait === null ? "failed" : "retry" });
   seconds.observe(timing.total / 1000);
   if (number === 1) delay.observe(Math.max(0, at.getTime() - eventAt.getTime()) / 1000);
-  recent.push(delivered);
-  if (recent.length > mostRecent) recent.shift();
-  ratio.set(recent.filter(Boolean).length / recent.length);
+  recent.push(attempt.delivered);
+  delivered += Number(attempt.delivered) - Number(recent.length > mostRecent && recent.shift());
+  ratio.set(delivered / recent.length);
 }

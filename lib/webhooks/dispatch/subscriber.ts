@@ -149,7 +149,7 @@ export class Subscriber {
 }
 
 interface Keys {
-  readonly key: Buffer;
+  readonly key: KeyObject;
   readonly privateKey: KeyObject | null;
   readonly until: number;
 }
