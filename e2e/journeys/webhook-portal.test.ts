@@ -46,6 +46,28 @@ test("a supplier sees his own endpoints, deliveries and events, and nobody else'
   for (const { id } of [ours, own]) await company.admin.api.ask("DELETE", `/webhook-endpoints/${id}`);
 });
 
+test("a URL is tried before it is saved, and says why it cannot be reached", async ({ desk, company }) => {
+  const before = await company.admin.api.read<{ data: object[] }>("/webhook-endpoints?limit=200");
+  const { page } = await desk.sit("admin");
+  await page.goto("/webhooks/new");
+
+  await page.getByLabel("URL").fill("https://169.254.169.254/");
+  await page.getByRole("button", { name: "Send a test" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "169.254.169.254" })).toBeVisible();
+
+  await page.getByLabel("URL").fill(receiver.url);
+  await page.getByLabel("Headers of your own").fill("X-Tenant: north");
+  await page.getByRole("button", { name: "Send a test" }).click();
+  await expect(page.getByText("Accepted with HTTP 204")).toBeVisible();
+  await accessible(page, "a test before saving");
+
+  expect(receiver.received.map(({ headers }) => [headers["x-tenant"], headers["countersign-event"]])).toEqual([
+    ["north", "endpoint.test"],
+  ]);
+  await expect(page.getByLabel("URL")).toHaveValue(receiver.url);
+  expect(await company.admin.api.read("/webhook-endpoints?limit=200")).toEqual(before);
+});
+
 test("a delivery appears on the endpoint's page while somebody looks, and the health follows", async ({
   desk,
   company,

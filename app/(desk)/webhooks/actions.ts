@@ -8,9 +8,11 @@ import { editEndpoint } from "#lib/webhooks/commands/edit-endpoint";
 import { recoverDeliveries } from "#lib/webhooks/commands/recover-deliveries";
 import { rotateSecret } from "#lib/webhooks/commands/rotate-secret";
 import { sendTest } from "#lib/webhooks/commands/send-test";
+import { tryUrl } from "#lib/webhooks/commands/try-url";
 import { resendAndSee } from "./resend-and-see.ts";
 
 export const create = action(createEndpoint);
+export const tryOut = action(tryUrl);
 export const edit = action(editEndpoint);
 export const save = action(editEndpoint, { redirectTo: ({ id }) => `/webhooks/${id}` });
 export const rotate = action(rotateSecret);

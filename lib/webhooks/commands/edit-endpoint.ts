@@ -8,6 +8,7 @@ import type { Prisma, WebhookEndpoint } from "#prisma/generated/client";
 import type * as z from "zod";
 import { oneAuthorization, settledAuth } from "../auth.ts";
 import { type Endpoint, endpointFacts, mayFilter } from "../endpoint.ts";
+import { givenAnew, leadsElsewhere } from "../given-anew.ts";
 import { hiddenValue } from "../headers.ts";
 import { editEndpointInput } from "../input.ts";
 import { checkUrl } from "../queries/check-url.ts";
@@ -40,7 +41,10 @@ const update = command(
   },
 );
 
-/** Replaces the facts that are given. Enabling it again sends what waited; a new URL or enabling forgets old failures. */
+/**
+ * Replaces the facts that are given. Enabling it again sends what waited; a new URL or enabling forgets old failures, and
+ * a URL of another host takes no hidden values along.
+ */
 export const editEndpoint: Command<Endpoint> = waking(
   Object.assign(
     async (...[actor, untrusted, options]: Parameters<Command<Endpoint>>) => {
@@ -55,8 +59,10 @@ export const editEndpoint: Command<Endpoint> = waking(
 
 function changesOf(before: WebhookEndpoint, input: Input): Prisma.WebhookEndpointUpdateInput {
   const { url, description, eventTypes, payload, rateLimitPerSecond, ordered, filter, headers } = input;
+  const moved = leadsElsewhere(before.url, url);
+  if (moved) settle(givenAnew(input, { auth: before.auth !== null, headers: known(before) }));
   const own = headers === undefined ? known(before) : kept(before, headers ?? {});
-  const auth = settle(settledAuth(input.auth, openAuth(before.id, before.auth)));
+  const auth = settle(settledAuth(input.auth, moved ? null : openAuth(before.id, before.auth)));
   settle(oneAuthorization(auth, own));
   return {
     url,

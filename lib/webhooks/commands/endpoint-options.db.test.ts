@@ -19,6 +19,18 @@ beforeAll(async () => {
 const trailOf = (entityId: string) => db.auditEvent.findMany({ where: { entityId }, orderBy: { sequence: "asc" } });
 
 describe("an endpoint", () => {
+  it("takes no token along to another host", async () => {
+    const auth = { type: "bearer", token: "s3cret" } as const;
+    const { id, url, auth: shown } = await createEndpoint(admin, anEndpointInput({ auth }));
+    const elsewhere = url.replace("https://", "https://other-");
+
+    await expect(editEndpoint(admin, { id, url: elsewhere })).rejects.toThrow(/another host/);
+    await expect(editEndpoint(admin, { id, url: elsewhere, auth: shown })).rejects.toThrow(/token/);
+    await editEndpoint(admin, { id, url: `${url}/further` });
+    const { auth: after } = await editEndpoint(admin, { id, url: elsewhere, auth: { ...auth, token: "another" } });
+    expect(after).toEqual(shown);
+  });
+
   it("keeps its token when it comes back hidden, and has one Authorization alone", async () => {
     const auth = { type: "bearer", token: "s3cret" } as const;
     const { id, auth: shown } = await createEndpoint(admin, anEndpointInput({ auth }));

@@ -5,14 +5,17 @@ import { OnlyFor } from "#components/company/only-for";
 import { LinkButton } from "#components/ui/button";
 import { PageHead } from "#components/ui/page-head";
 import { EndpointFields } from "#components/webhooks/endpoint-fields";
+import { TryUrl } from "#components/webhooks/try-url";
 import { can, permissions } from "#lib/access/permission";
-import { create } from "../actions.ts";
+import { companyCalendar } from "../../calendar.ts";
+import { create, tryOut } from "../actions.ts";
 
 export const metadata: Metadata = { title: "New endpoint" };
 
 export default async function NewEndpointPage() {
   const actor = await currentActor();
   if (!can(actor, "endpoint.write").ok) return <OnlyFor what="A new endpoint" roles={permissions["endpoint.write"]} />;
+  const { timeZone } = await companyCalendar();
 
   return (
     <>
@@ -26,6 +29,7 @@ export default async function NewEndpointPage() {
           after={<LinkButton href="/webhooks">Show endpoints</LinkButton>}
         >
           <EndpointFields />
+          <TryUrl send={tryOut} zone={timeZone} />
         </SecretForm>
       </div>
     </>
