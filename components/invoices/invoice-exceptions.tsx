@@ -1,5 +1,6 @@
 import { Money } from "#components/ui/money";
 import { Tag } from "#components/ui/tag";
+import { isToBeAskedAgain } from "#lib/invoices/accepting";
 import type { ExceptionApproval } from "#lib/invoices/exception-approval";
 import type { InvoiceException } from "#lib/orders/documents";
 import { ExceptionRoute } from "./exception-route.tsx";
@@ -43,6 +44,7 @@ export function InvoiceExceptions({ order, invoice, deciding }: InvoiceException
                 actions={deciding.actions}
                 mayAccept={mayAccept}
                 mayDispute={mayDispute}
+                again={isToBeAskedAgain(exception)}
               />
             ))}
         </li>

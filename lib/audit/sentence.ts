@@ -35,6 +35,7 @@ const deeds: Readonly<Record<string, string>> = {
   "purchase_order.deleted": "deleted it",
   "purchase_order.edited": "edited it",
   "purchase_order.exception_accepted": "accepted an exception of an invoice for it",
+  "purchase_order.exception_asked_again": "asked again about an exception of an invoice for it",
   "purchase_order.exception_disputed": "disputed an exception of an invoice for it",
   "purchase_order.handed_over": "handed it over",
   "purchase_order.held": "put it on hold",

@@ -63,7 +63,7 @@ type DecidingRefusal = "forbidden" | "separation_of_duties" | "duplicate" | "con
 
 /**
  * May this person accept or dispute this exception, and what follows? By its route, or, where no policy routed it, as
- * Finance: then null follows from it. The buttons on the page and the commands both ask here.
+ * Finance: then null follows from it. What was disputed by its route Finance may only take back to those who decide. The buttons on the page and the commands both ask here.
  */
 export function decideException(
   order: Order,
@@ -78,7 +78,7 @@ export function decideException(
       return no("forbidden", "No policy says who decides on this exception, so Finance does.");
     return mayStill(exception, verdict) ? yes(null) : settled;
   }
-  if (exception.approval === "REJECTED" && isOpen(exception.state)) return disputed;
+  if (isToBeAskedAgain(exception)) return verdict === "REJECT" ? settled : asksAgain(actor);
   if (pending === null || !isOpen(exception.state)) return settled;
   if (isAmong(pending.persons, [invoice.postedById], actor.id))
     return no("separation_of_duties", "You recorded this invoice, so somebody else decides on its exceptions.");
@@ -91,10 +91,21 @@ function mayStill({ state }: InvoiceException, verdict: "APPROVE" | "REJECT"): b
 }
 
 const settled = no("duplicate", "This exception was settled already.");
-const disputed = no(
-  "duplicate",
-  "This exception was disputed by those who decide on it. It ends when the order, its receipts or a credit make it right.",
-);
+/** Those whom a policy asked have disputed it, and nothing has made it right since. */
+export function isToBeAskedAgain({ approval, state }: Pick<InvoiceException, "approval" | "state">): boolean {
+  return approval === "REJECTED" && isOpen(state);
+}
+
+function asksAgain(actor: Actor): Decision<null, "forbidden"> {
+  if (has(actor, "FINANCE")) return yes(null);
+  return no("forbidden", "This exception was disputed by those who decide on it. Finance may ask them again.");
+}
+
+/** The invoice with this exception open again, for the policy to say anew who decides on it. */
+export function withAskedAgain({ invoice, exception }: Questioned): OrderInvoice {
+  const open: InvoiceException = { ...exception, state: "OPEN", reason: null, approval: null };
+  return { ...invoice, exceptions: invoice.exceptions.map((one) => (one === exception ? open : one)) };
+}
 
 /** The invoice with one exception accepted or disputed. */
 export function withDecided(

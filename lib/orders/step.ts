@@ -20,6 +20,7 @@ export type Note =
   | "approval_recused"
   | "break_glass_requested"
   | "exception_accepted"
+  | "exception_asked_again"
   | "shipment_tracked"
   | "exception_disputed";
 

@@ -54,7 +54,12 @@ export async function givenInvoice(cast: Cast, given: GivenInvoice = {}) {
   return { order, lineId, invoice, purchaseOrder, about };
 }
 
-/** An exception as it is stored, with its approval. */
-export function storedException(id: string) {
-  return db.matchException.findUniqueOrThrow({ where: { id }, include: { approval: { include: { steps: true } } } });
+/** An exception as it is stored, with its latest approval. */
+export async function storedException(id: string) {
+  const latest = { orderBy: { createdAt: "desc" }, take: 1, include: { steps: true } } as const;
+  const { approvals, ...stored } = await db.matchException.findUniqueOrThrow({
+    where: { id },
+    include: { approvals: latest },
+  });
+  return { ...stored, approval: approvals[0] ?? null };
 }

@@ -150,11 +150,28 @@ describe("an invoice above the price, where a policy says who decides", () => {
       decidedById: cast.approver.id,
       approval: { state: "REJECTED" },
     });
-    expect(await refused(acceptException(controller, about))).toMatchObject({ code: "duplicate" });
+    expect(await refused(acceptException(cast.approver, about))).toMatchObject({ code: "forbidden" });
     const { changeOrder } = await amendOrder(cast.buyer, { id: order.id, lines: lineWith(order, { unitPrice: "90" }) });
     const closed = await approveOrder(cast.approver, { id: order.id, contentHash: changeOrder.contentHash });
     expect(closed).toMatchObject({ matchStatus: "MATCHED", status: "CLOSED" });
     expect(await storedException(about.exceptionId)).toMatchObject({ state: "RESOLVED" });
+  });
+
+  it("is asked about again by Finance when it was disputed, and is not taken by it alone", async () => {
+    const { about, order } = await givenInvoice(cast, { unitPrice: "90" });
+    await disputeException(cast.approver, about);
+    const again = { ...about, reason: "The supplier sent the index." };
+
+    const { invoice, purchaseOrder } = await acceptException(controller, again);
+
+    expect(invoice.exceptions).toMatchObject([{ state: "OPEN", approval: "OPEN", reason: null, overBy: "55.00" }]);
+    expect(purchaseOrder.matchStatus).toBe("EXCEPTION");
+    expect((await actions(order.id)).slice(-2)).toEqual(["exception_asked_again", "match_exception"]);
+    expect(await refused(acceptException(controller, again))).toMatchObject({ code: "forbidden" });
+    expect(await db.approvalInstance.count({ where: { matchExceptionId: about.exceptionId } })).toBe(2);
+
+    const { purchaseOrder: closed } = await acceptException(cast.approver, again);
+    expect(closed).toMatchObject({ status: "CLOSED", matchStatus: "MATCHED" });
   });
 
   it("can be given to a colleague, who signs it, and be left by who steps aside", async () => {

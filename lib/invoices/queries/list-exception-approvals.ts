@@ -39,6 +39,6 @@ export async function listExceptionApprovals(actor: Actor, order: Order): Promis
 async function readInstances(orderId: string): Promise<Map<string | null, Instance>> {
   const rows = await db.$queryRaw<Instance[]>`
     SELECT ${instanceColumns} FROM approval_instance i JOIN approval_policy p ON p.id = i.policy_id
-    WHERE i.purchase_order_id = ${orderId}::uuid AND i.match_exception_id IS NOT NULL`;
+    WHERE i.purchase_order_id = ${orderId}::uuid AND i.match_exception_id IS NOT NULL ORDER BY i.created_at, i.id`;
   return new Map(rows.map((row) => [row.matchExceptionId, row]));
 }

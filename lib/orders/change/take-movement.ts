@@ -58,10 +58,12 @@ function withdrawn(change: OrderContext, invoices: readonly OrderInvoice[]): rea
   return invoices.map((one) => (gone.includes(one) ? { ...one, exceptions: one.exceptions.map(without) } : one));
 }
 
-/** The open exceptions that were not there before, by their ids. */
+/** The open exceptions that were not there before, or are asked about again, by their ids. */
 function newIn(before: readonly OrderInvoice[], after: readonly OrderInvoice[]): ReadonlySet<string> {
-  const known = new Set(exceptionsOf(before).map(({ id }) => id));
-  return new Set(after.flatMap(openOf).flatMap(({ id }) => (known.has(id) ? [] : [id])));
+  const known = new Map(exceptionsOf(before).map((one) => [one.id, one.approval]));
+  const isNew = ({ id, approval }: InvoiceException) =>
+    !known.has(id) || (known.get(id) === "REJECTED" && approval === null);
+  return new Set(after.flatMap(openOf).flatMap((one) => (isNew(one) ? [one.id] : [])));
 }
 
 function wasOpen(before: readonly OrderInvoice[], { id }: OrderInvoice): boolean {

@@ -79,7 +79,7 @@ const invoices = Prisma.sql`(
     'exceptions', (SELECT coalesce(json_agg(json_build_object('id', e.id, 'code', e.code, 'lineId', e.order_line_id,
         'invoiceLineId', e.invoice_line_id, 'message', e.message, 'state', e.state, 'reason', e.reason,
         'overBy', trim_scale(e.over_by)::text, 'overPercent', trim_scale(e.over_percent)::text, 'note', e.note,
-        'approval', (SELECT a.state FROM approval_instance a WHERE a.match_exception_id = e.id)) ORDER BY e.created_at, e.id), '[]')
+        'approval', (SELECT a.state FROM approval_instance a WHERE a.match_exception_id = e.id ORDER BY a.created_at DESC, a.id DESC LIMIT 1)) ORDER BY e.created_at, e.id), '[]')
       FROM match_exception e WHERE e.invoice_id = d.id)
   ) ORDER BY d.created_at, d.id), '[]') FROM invoice d WHERE d.purchase_order_id = o.id)`;
 

@@ -45,7 +45,7 @@ export function documentRows(before: Order | null, after: Order, actor: Actor): 
         CASE WHEN state <> 'OPEN' THEN clock_timestamp() END
       FROM jsonb_to_recordset(${rows(changedExceptions(before, after))}) AS d (id uuid, "invoiceId" uuid, code text, "invoiceLineId" uuid, "lineId" uuid,
         message text, state "ExceptionState", reason text, "overBy" numeric, "overPercent" numeric, note text, "isKnown" bool)
-      ON CONFLICT (id) DO UPDATE SET state = excluded.state, reason = excluded.reason, decided_by_id = excluded.decided_by_id, decided_at = excluded.decided_at
+      ON CONFLICT (id) DO UPDATE SET state = excluded.state, reason = excluded.reason, over_by = excluded.over_by, over_percent = excluded.over_percent, note = excluded.note, decided_by_id = excluded.decided_by_id, decided_at = excluded.decided_at
     )`;
 }
 

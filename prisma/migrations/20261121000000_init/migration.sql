@@ -1023,7 +1023,7 @@ CREATE INDEX "approval_instance_purchase_order_id_created_at_idx" ON "approval_i
 CREATE INDEX "approval_instance_change_order_id_idx" ON "approval_instance"("change_order_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "approval_instance_match_exception_id_key" ON "approval_instance"("match_exception_id");
+CREATE INDEX "approval_instance_match_exception_id_created_at_idx" ON "approval_instance"("match_exception_id", "created_at" DESC);
 
 -- CreateIndex
 CREATE INDEX "approval_step_purchase_order_id_idx" ON "approval_step"("purchase_order_id");
@@ -1394,6 +1394,7 @@ CREATE INDEX approval_step_ended ON approval_step (ended_at) WHERE state = 'DONE
 CREATE UNIQUE INDEX approval_policy_active ON approval_policy (document_type) WHERE status = 'ACTIVE';
 CREATE INDEX approval_instance_stuck ON approval_instance (created_at, id) WHERE state = 'OPEN' AND flags @> '[{"code": "NOBODY_CAN_SIGN"}]';
 CREATE UNIQUE INDEX approval_instance_open ON approval_instance (purchase_order_id) WHERE state = 'OPEN' AND match_exception_id IS NULL;
+CREATE UNIQUE INDEX approval_instance_open_exception ON approval_instance (match_exception_id) WHERE state = 'OPEN';
 CREATE UNIQUE INDEX approval_instance_open_supplier_change ON approval_instance (supplier_change_id) WHERE state = 'OPEN';
 CREATE UNIQUE INDEX supplier_change_open ON supplier_change (supplier_id) WHERE status = 'PENDING_APPROVAL';
 CREATE UNIQUE INDEX change_order_open ON change_order (purchase_order_id) WHERE status IN ('PENDING_APPROVAL', 'CHANGES_REQUESTED');
