@@ -24,7 +24,7 @@ export function BankChangeCard({ change, explanation, zone, children }: BankChan
     <Card
       title={
         <>
-          New bank details <Tag tone="wait">Wait for approval</Tag>
+          New bank details <Tag tone="wait">Waits for approval</Tag>
         </>
       }
       right={

@@ -24,9 +24,9 @@ export function DeliveryList({ deliveries, of, zone, now }: DeliveryListProps) {
       <thead>
         <Tr>
           <Th>Event</Th>
+          <Th>Answer</Th>
           <Th>{of === "order" ? "Endpoint" : "Order"}</Th>
           <Th>Created</Th>
-          <Th>Answer</Th>
           <Th numeric>Tries</Th>
           <Th numeric>Next</Th>
         </Tr>
@@ -51,12 +51,12 @@ function Row({ delivery, of, zone, now }: RowProps) {
           <Mono>{of === "order" ? shortType(delivery.eventType) : delivery.eventType}</Mono>
         </RowLink>
       </Td>
+      <Td>
+        <Tag tone={tone}>{word}</Tag>
+      </Td>
       <Td>{of === "order" ? <Mono>{delivery.endpointUrl}</Mono> : <OrderLink {...delivery} />}</Td>
       <Td>
         <Time at={delivery.createdAt} zone={zone} />
-      </Td>
-      <Td>
-        <Tag tone={tone}>{word}</Tag>
       </Td>
       <Td numeric>{delivery.attemptCount}</Td>
       <Td numeric>{delivery.nextAttemptAt === null ? "" : untilInWords(delivery.nextAttemptAt, now)}</Td>

@@ -66,7 +66,7 @@ async function tried({ id, url, own, supplierId }: Trial, at: Date): Promise<Att
     error,
     timing: rounded(reply.timing),
     remoteAddress,
-    explanation: explain({ url, status, responseHeaders, error, total: reply.timing.total }),
+    explanation: explain({ url, status, responseHeaders, responseBody: reply.body, error, total: reply.timing.total }),
   };
 }
 
