@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#lib/access/actor";
-import { Refused } from "#lib/kernel/decision";
 import { newId } from "#lib/kernel/id";
 import { approveOrder } from "#lib/orders/commands/approve-order";
 import { withdrawOrder } from "#lib/orders/commands/withdraw-order";
@@ -15,6 +14,7 @@ import { findInstance } from "../queries/get-open-instance.ts";
 import { addApprover } from "./add-approver.ts";
 import { reassignApproval } from "./reassign-approval.ts";
 import { recuseApprover } from "./recuse-approver.ts";
+import { refusalOf } from "../../../e2e/support/refusal-of.ts";
 
 let cast: Cast;
 let colleague: Actor;
@@ -42,11 +42,6 @@ async function waitingFor(person: Actor): Promise<{ order: OrderView; stepId: st
 const approve = (actor: Actor, { id, contentHash }: OrderView) => approveOrder(actor, { id, contentHash });
 const inboxed = async (actor: Actor, { id }: OrderView) => (await findApproval(actor, id)) !== null;
 const lastEntry = (entityId: string) => db.auditEvent.findFirst({ where: { entityId }, orderBy: { sequence: "desc" } });
-
-async function refusalOf(answer: Promise<unknown>): Promise<unknown> {
-  const error = await answer.catch((reasonOf: unknown) => reasonOf);
-  return error instanceof Refused ? error.refusal : error;
-}
 
 describe("reassigning", () => {
   it("moves the task from one inbox to the other, tells the new person, and is on record", async () => {

@@ -1,6 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Actor } from "#lib/access/actor";
-import { Refused } from "#lib/kernel/decision";
 import { newId } from "#lib/kernel/id";
 import { cancelOrder } from "#lib/orders/commands/cancel-order";
 import { db } from "#lib/platform/db";
@@ -10,6 +9,7 @@ import { type Cast, givenCast, givenOrder } from "#prisma/seed/given-order";
 import { givenUser } from "#prisma/seed/given-user";
 import { acceptException } from "../commands/accept-exception.ts";
 import { invoiceOrder } from "../commands/invoice-order.ts";
+import { refusalOf } from "../../../e2e/support/refusal-of.ts";
 
 let cast: Cast;
 let controller: Actor;
@@ -19,12 +19,6 @@ beforeAll(async () => {
   controller = await givenUser({ roles: ["FINANCE"], name: "Carla Controller" });
   await givenExceptionPolicy();
 });
-
-const refused = (answer: Promise<unknown>) =>
-  answer.then(
-    () => "not refused",
-    (error: unknown) => (error instanceof Refused ? error.refusal : error),
-  );
 
 it("what a rule lets pass is accepted at once, and the record says by which", async () => {
   const { order, about, purchaseOrder } = await givenInvoice(cast, { unitPrice: "86.4" });
@@ -58,7 +52,7 @@ it("what resolves itself waits for nobody any more", async () => {
     state: "RESOLVED",
     approval: { state: "WITHDRAWN", steps: [{ state: "SKIPPED" }] },
   });
-  expect(await refused(acceptException(cast.approver, about))).toMatchObject({ code: "duplicate" });
+  expect(await refusalOf(acceptException(cast.approver, about))).toMatchObject({ code: "duplicate" });
 });
 
 it("several exceptions of one invoice are all routed, and resolve one by one", async () => {
@@ -79,7 +73,7 @@ it("what nobody can sign is recorded all the same, says why, and is Finance's", 
     approval: null,
     note: expect.stringContaining("There is no manager 3 above Lena Moser.") as string,
   });
-  expect(await refused(acceptException(cast.approver, about))).toMatchObject({ code: "forbidden" });
+  expect(await refusalOf(acceptException(cast.approver, about))).toMatchObject({ code: "forbidden" });
   expect((await acceptException(controller, about)).purchaseOrder.status).toBe("CLOSED");
 });
 

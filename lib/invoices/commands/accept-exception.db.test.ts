@@ -15,6 +15,7 @@ import { givenUser } from "#prisma/seed/given-user";
 import { lineWith } from "#prisma/seed/line-with";
 import { acceptException } from "./accept-exception.ts";
 import { disputeException } from "./dispute-exception.ts";
+import { refusalOf } from "../../../e2e/support/refusal-of.ts";
 
 let cast: Cast;
 let controller: Actor;
@@ -25,11 +26,6 @@ beforeAll(async () => {
   await givenExceptionPolicy();
 });
 
-const refused = (answer: Promise<unknown>) =>
-  answer.then(
-    () => "not refused",
-    (error: unknown) => (error instanceof Refused ? error.refusal : error),
-  );
 const actions = async (orderId: string) =>
   (await db.auditEvent.findMany({ where: { entityId: orderId }, orderBy: { sequence: "asc" } })).map(({ action }) =>
     action.replace("purchase_order.", ""),
@@ -83,15 +79,15 @@ describe("an invoice above the price, where a policy says who decides", () => {
     const both = await givenUser({ roles: ["FINANCE", "APPROVER"], name: "Both Hats" });
     const { about } = await givenInvoice(cast, { unitPrice: "90", by: both });
 
-    expect(await refused(acceptException(controller, about))).toMatchObject({
+    expect(await refusalOf(acceptException(controller, about))).toMatchObject({
       code: "forbidden",
       because: "This exception does not wait for you now.",
     });
-    expect(await refused(acceptException(both, about))).toMatchObject({
+    expect(await refusalOf(acceptException(both, about))).toMatchObject({
       code: "separation_of_duties",
       because: "You recorded this invoice, so somebody else decides on its exceptions.",
     });
-    expect(await refused(acceptException(cast.buyer, about))).toMatchObject({ code: "separation_of_duties" });
+    expect(await refusalOf(acceptException(cast.buyer, about))).toMatchObject({ code: "separation_of_duties" });
     const { data } = await listApprovals(both, { limit: "200" });
     expect(data.map(({ purchaseOrder }) => purchaseOrder?.id)).not.toContain(about.id);
     await acceptException(cast.approver, about);
@@ -101,11 +97,11 @@ describe("an invoice above the price, where a policy says who decides", () => {
     const small = await givenUser({ roles: ["APPROVER"], approvalLimit: "400", name: "Small Limit" });
     const { about } = await givenInvoice(cast, { unitPrice: "134.5" });
 
-    expect(await refused(acceptException(small, about))).toMatchObject({
+    expect(await refusalOf(acceptException(small, about))).toMatchObject({
       code: "forbidden",
       because: "The excess of this exception is above your approval limit.",
     });
-    expect(await refused(acceptException(controller, about))).toMatchObject({ code: "forbidden" });
+    expect(await refusalOf(acceptException(controller, about))).toMatchObject({ code: "forbidden" });
     const first = await acceptException(cast.approver, about);
     expect(first.invoice.exceptions).toMatchObject([{ state: "OPEN", approval: "OPEN" }]);
     const second = await acceptException(controller, about);
@@ -150,7 +146,7 @@ describe("an invoice above the price, where a policy says who decides", () => {
       decidedById: cast.approver.id,
       approval: { state: "REJECTED" },
     });
-    expect(await refused(acceptException(cast.approver, about))).toMatchObject({ code: "forbidden" });
+    expect(await refusalOf(acceptException(cast.approver, about))).toMatchObject({ code: "forbidden" });
     const { changeOrder } = await amendOrder(cast.buyer, { id: order.id, lines: lineWith(order, { unitPrice: "90" }) });
     const closed = await approveOrder(cast.approver, { id: order.id, contentHash: changeOrder.contentHash });
     expect(closed).toMatchObject({ matchStatus: "MATCHED", status: "CLOSED" });
@@ -167,7 +163,7 @@ describe("an invoice above the price, where a policy says who decides", () => {
     expect(invoice.exceptions).toMatchObject([{ state: "OPEN", approval: "OPEN", reason: null, overBy: "55.00" }]);
     expect(purchaseOrder.matchStatus).toBe("EXCEPTION");
     expect((await actions(order.id)).slice(-2)).toEqual(["exception_asked_again", "match_exception"]);
-    expect(await refused(acceptException(controller, again))).toMatchObject({ code: "forbidden" });
+    expect(await refusalOf(acceptException(controller, again))).toMatchObject({ code: "forbidden" });
     expect(await db.approvalInstance.count({ where: { matchExceptionId: about.exceptionId } })).toBe(2);
 
     const { purchaseOrder: closed } = await acceptException(cast.approver, again);
@@ -180,13 +176,13 @@ describe("an invoice above the price, where a policy says who decides", () => {
     const steps = (await storedException(about.exceptionId)).approval?.steps ?? [];
     const step = { id: steps[0]?.id, reason: "He knows the price." };
 
-    expect(await refused(reassignApproval(controller, { ...step, userId: colleague.id }))).toMatchObject({
+    expect(await refusalOf(reassignApproval(controller, { ...step, userId: colleague.id }))).toMatchObject({
       code: "forbidden",
     });
     await recuseApprover(await givenUser({ roles: ["APPROVER"] }), step);
     await reassignApproval(cast.approver, { ...step, userId: colleague.id });
 
-    expect(await refused(acceptException(cast.approver, about))).toMatchObject({ code: "forbidden" });
+    expect(await refusalOf(acceptException(cast.approver, about))).toMatchObject({ code: "forbidden" });
     expect((await acceptException(colleague, about)).purchaseOrder.status).toBe("CLOSED");
   });
 });

@@ -1,7 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "#lib/access/actor";
 import { listOrderAuditEvents } from "#lib/audit/queries/list-order-audit-events";
-import { Refused } from "#lib/kernel/decision";
 import { db } from "#lib/platform/db";
 import { type Cast, givenCast, givenOrder } from "#prisma/seed/given-order";
 import { givenUser } from "#prisma/seed/given-user";
@@ -11,6 +10,7 @@ import { amendOrder } from "./amend-order.ts";
 import { confirmBreakGlass } from "./confirm-break-glass.ts";
 import { requestBreakGlass } from "./request-break-glass.ts";
 import { withdrawChange } from "./withdraw-change.ts";
+import { refusalOf } from "../../../e2e/support/refusal-of.ts";
 
 let cast: Cast;
 let second: Actor;
@@ -29,11 +29,6 @@ async function asked() {
   const { changeOrder } = await amendOrder(cast.buyer, { id: order.id, lines: lineWith(order, { quantity: "16" }) });
   const view = await requestBreakGlass(cast.finance, { id: order.id, reason });
   return { id: order.id, change: changeOrder, view };
-}
-
-async function refusalOf(answer: Promise<unknown>): Promise<unknown> {
-  const error = await answer.catch((reasonOf: unknown) => reasonOf);
-  return error instanceof Refused ? error.refusal : error;
 }
 
 describe("break-glass of a change order", () => {

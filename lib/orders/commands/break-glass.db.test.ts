@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#lib/access/actor";
 import { findInstance } from "#lib/approvals/queries/get-open-instance";
 import { listOrderAuditEvents } from "#lib/audit/queries/list-order-audit-events";
-import { Refused } from "#lib/kernel/decision";
 import { db } from "#lib/platform/db";
 import { type Cast, givenCast, givenOrder } from "#prisma/seed/given-order";
 import { givenUser } from "#prisma/seed/given-user";
@@ -13,6 +12,7 @@ import { requestBreakGlass } from "./request-break-glass.ts";
 import { sendOrder } from "./send-order.ts";
 import { submitOrder } from "./submit-order.ts";
 import { withdrawOrder } from "./withdraw-order.ts";
+import { refusalOf } from "../../../e2e/support/refusal-of.ts";
 
 let cast: Cast;
 let second: Actor;
@@ -26,11 +26,6 @@ beforeAll(async () => {
 async function asked(): Promise<OrderView> {
   const { id } = await givenOrder(cast, "PENDING_APPROVAL");
   return requestBreakGlass(cast.finance, { id, reason });
-}
-
-async function refusalOf(answer: Promise<unknown>): Promise<unknown> {
-  const error = await answer.catch((reasonOf: unknown) => reasonOf);
-  return error instanceof Refused ? error.refusal : error;
 }
 
 describe("break-glass", () => {

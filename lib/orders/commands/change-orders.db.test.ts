@@ -1,5 +1,4 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { Refused } from "#lib/kernel/decision";
 import { receiveOrder } from "#lib/receipts/commands/receive-order";
 import { db } from "#lib/platform/db";
 import { type Cast, givenCast, givenOrder } from "#prisma/seed/given-order";
@@ -14,6 +13,7 @@ import { rejectOrder } from "./reject-order.ts";
 import { requestChanges } from "./request-changes.ts";
 import { reviseChange } from "./revise-change.ts";
 import { withdrawChange } from "./withdraw-change.ts";
+import { refusalOf } from "../../../e2e/support/refusal-of.ts";
 
 let cast: Cast;
 
@@ -22,12 +22,6 @@ beforeAll(async () => {
 });
 
 beforeEach(() => db.settings.updateMany({ data: { changeOrderTolerancePercent: "0" } }));
-
-const refusalOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => null,
-    (error: unknown) => (error instanceof Refused ? error.refusal : error),
-  );
 
 async function toldOf(orderId: string) {
   const events = await db.webhookEvent.findMany({ where: { purchaseOrderId: orderId }, orderBy: { sequence: "asc" } });

@@ -1,5 +1,4 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { Refused } from "#lib/kernel/decision";
 import { receiveOrder } from "#lib/receipts/commands/receive-order";
 import { db } from "#lib/platform/db";
 import { type Cast, givenCast, givenOrder } from "#prisma/seed/given-order";
@@ -8,6 +7,7 @@ import { findOrder } from "../queries/find-order.ts";
 import { orderView } from "../view.ts";
 import { amendOrder } from "./amend-order.ts";
 import { approveOrder } from "./approve-order.ts";
+import { refusalOf } from "../../../e2e/support/refusal-of.ts";
 
 let cast: Cast;
 
@@ -20,12 +20,6 @@ beforeEach(() => tolerate("0"));
 async function tolerate(changeOrderTolerancePercent: string): Promise<void> {
   await db.settings.updateMany({ data: { changeOrderTolerancePercent } });
 }
-
-const refusalOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => null,
-    (error: unknown) => (error instanceof Refused ? error.refusal : error),
-  );
 
 describe("a change that asks for nobody's signature", () => {
   it("is applied at once where the total falls, and says why", async () => {

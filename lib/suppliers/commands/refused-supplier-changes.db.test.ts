@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#lib/access/actor";
 import { listApprovals } from "#lib/approvals/queries/list-approvals";
-import { Refused } from "#lib/kernel/decision";
 import { newId } from "#lib/kernel/id";
 import { db } from "#lib/platform/db";
 import { givenDelegation } from "#prisma/seed/given-delegation";
@@ -14,6 +13,7 @@ import { getSupplier } from "../queries/get-supplier.ts";
 import { approveSupplierChange } from "./approve-supplier-change.ts";
 import { proposeSupplierChange } from "./propose-supplier-change.ts";
 import { rejectSupplierChange } from "./reject-supplier-change.ts";
+import { refusalOf } from "../../../e2e/support/refusal-of.ts";
 
 let felix: Actor;
 let nora: Actor;
@@ -26,14 +26,6 @@ beforeAll(async () => {
 });
 
 const proposed = () => givenSupplierChange(felix);
-
-async function refusalOf(attempt: Promise<unknown>) {
-  const refused = await attempt.then(
-    () => null,
-    (error: unknown) => error,
-  );
-  return refused instanceof Refused ? refused.refusal : refused;
-}
 
 function inboxOf(actor: Actor) {
   return listApprovals(actor, { limit: "200" }).then(({ data }) =>

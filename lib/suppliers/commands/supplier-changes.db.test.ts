@@ -3,7 +3,6 @@ import type { Actor } from "#lib/access/actor";
 import { countApprovals } from "#lib/approvals/queries/count-approvals";
 import { getStake } from "#lib/approvals/queries/get-stake";
 import { listApprovals } from "#lib/approvals/queries/list-approvals";
-import { Refused } from "#lib/kernel/decision";
 import { db } from "#lib/platform/db";
 import { givenSupplier } from "#prisma/seed/given-supplier";
 import { givenSupplierChange } from "#prisma/seed/given-supplier-change";
@@ -16,6 +15,7 @@ import { approveSupplierChange } from "./approve-supplier-change.ts";
 import { proposeSupplierChange } from "./propose-supplier-change.ts";
 import { rejectSupplierChange } from "./reject-supplier-change.ts";
 import { withdrawSupplierChange } from "./withdraw-supplier-change.ts";
+import { refusalOf } from "../../../e2e/support/refusal-of.ts";
 
 let felix: Actor;
 let nora: Actor;
@@ -28,14 +28,6 @@ beforeAll(async () => {
 });
 
 const proposed = () => givenSupplierChange(felix);
-
-async function refusalOf(attempt: Promise<unknown>) {
-  const refused = await attempt.then(
-    () => null,
-    (error: unknown) => error,
-  );
-  return refused instanceof Refused ? refused.refusal : refused;
-}
 
 function inboxOf(actor: Actor) {
   return listApprovals(actor, { limit: "200" }).then(({ data }) =>
