@@ -63,7 +63,8 @@ type DecidingRefusal = "forbidden" | "separation_of_duties" | "duplicate" | "con
 
 /**
  * May this person accept or dispute this exception, and what follows? By its route, or, where no policy routed it, as
- * Finance: then null follows from it. What was disputed by its route Finance may only take back to those who decide. The buttons on the page and the commands both ask here.
+ * Finance: then null follows from it. What was disputed by its route Finance takes back to those who decide, or decides on
+ * where no policy is in force any more. The buttons on the page and the commands both ask here.
  */
 export function decideException(
   order: Order,
@@ -91,6 +92,7 @@ function mayStill({ state }: InvoiceException, verdict: "APPROVE" | "REJECT"): b
 }
 
 const settled = no("duplicate", "This exception was settled already.");
+
 /** Those whom a policy asked have disputed it, and nothing has made it right since. */
 export function isToBeAskedAgain({ approval, state }: Pick<InvoiceException, "approval" | "state">): boolean {
   return approval === "REJECTED" && isOpen(state);

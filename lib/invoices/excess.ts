@@ -12,10 +12,10 @@ import {
   sum,
   times,
 } from "#lib/kernel/decimal";
-import type { InvoiceException, InvoicedLine, OrderInvoice } from "#lib/orders/documents";
-import type { Order, OrderLine } from "#lib/orders/order";
+import type { InvoiceException, OrderInvoice } from "#lib/orders/documents";
+import type { Order } from "#lib/orders/order";
 import { receivedNet, wanted } from "#lib/orders/quantities";
-import { lessDiscount } from "./match.ts";
+import { invoicedSoFar, lessDiscount } from "./match.ts";
 
 /** How much an invoice asks too much. */
 export interface Excess {
@@ -63,12 +63,6 @@ export function excessOf(
     return rounded(times(his, decimal(invoiced.unitPrice)), share(over, allowed));
   }
   return rounded(decimal(invoiced.netAmount), null);
-}
-
-function invoicedSoFar(line: OrderLine, invoices: readonly OrderInvoice[]): Decimal {
-  const lines = invoices.flatMap((invoice): readonly InvoicedLine[] => invoice.lines);
-  const quantities = lines.filter(({ lineId }) => lineId === line.id).map(({ quantity }) => decimal(quantity));
-  return minus(sum(quantities), decimal(line.creditedQuantity));
 }
 
 function share(over: Decimal, of: Decimal): string | null {

@@ -12,7 +12,7 @@ import {
   zero,
 } from "#lib/kernel/decimal";
 import { newId } from "#lib/kernel/id";
-import type { InvoiceException, OrderInvoice } from "#lib/orders/documents";
+import type { InvoicedLine, InvoiceException, OrderInvoice } from "#lib/orders/documents";
 import type { Order, OrderLine } from "#lib/orders/order";
 import { receivedNet, wanted } from "#lib/orders/quantities";
 
@@ -96,14 +96,15 @@ function lineProblems(
       problem("UOM_MISMATCH", `Line ${line.lineNumber} is invoiced in ${invoiced.unit}, but ordered in ${line.unit}.`),
     ];
   }
-  const soFar = sum(
-    upTo
-      .flatMap((invoice) => invoice.lines)
-      .filter(({ lineId }) => lineId === line.id)
-      .map(({ quantity }) => decimal(quantity)),
-  );
-  const net = minus(soFar, decimal(line.creditedQuantity));
+  const net = invoicedSoFar(line, upTo);
   return [...priceProblem(line, invoiced.unitPrice, order, problem), ...quantityProblems(line, net, order, problem)];
+}
+
+/** What these invoices ask of the line together, credits taken off. */
+export function invoicedSoFar(line: OrderLine, invoices: readonly OrderInvoice[]): Decimal {
+  const lines = invoices.flatMap((invoice): readonly InvoicedLine[] => invoice.lines);
+  const quantities = lines.filter(({ lineId }) => lineId === line.id).map(({ quantity }) => decimal(quantity));
+  return minus(sum(quantities), decimal(line.creditedQuantity));
 }
 
 type Say = (code: string, message: string) => Problem;

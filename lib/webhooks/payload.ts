@@ -99,8 +99,14 @@ const href = z.string().meta({ description: "Where the whole thing can be read, 
 const thinOrder = z.looseObject({ id: z.string(), number: z.string(), revision: z.int(), version: z.int(), href });
 const thinEndpoint = z.looseObject({ id: z.string(), href });
 
-/** The rule for `data` of a thin event: ids alone. */
+const thinRules: Partial<Record<EventType, z.ZodObject>> = {};
+
+/** The rule for `data` of a thin event: ids alone. Each is built once, for every event is written by its rule. */
 export function thinPayloadOf(type: EventType): z.ZodObject {
+  return (thinRules[type] ??= thinRuleOf(type));
+}
+
+function thinRuleOf(type: EventType): z.ZodObject {
   if (type.startsWith("endpoint.")) return z.looseObject({ endpoint: thinEndpoint });
   const documents = Object.entries(payloadOf(type).shape).filter(
     ([name, rule]) => !Object.hasOwn(orderData.shape, name) && rule instanceof z.ZodObject,

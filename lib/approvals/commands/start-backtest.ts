@@ -1,5 +1,5 @@
 import { command } from "#lib/change/command";
-import { no, settle } from "#lib/kernel/decision";
+import { settle, wrongField } from "#lib/kernel/decision";
 import { newId } from "#lib/kernel/id";
 import type { BacktestView } from "../backtest.ts";
 import { startBacktestInput } from "../backtest-input.ts";
@@ -17,8 +17,7 @@ export const startBacktest = command(
   startBacktestInput,
   async ({ tx, actor, now, emit }, { id: policyId, last }): Promise<BacktestView> => {
     const policy = await lockPolicy(tx, policyId);
-    if (policy.documentType !== "PO" && policy.documentType !== "CHANGE_ORDER")
-      settle(no("validation_failed", onlyOrders, { errors: [{ path: "id", message: onlyOrders }] }));
+    if (policy.documentType !== "PO" && policy.documentType !== "CHANGE_ORDER") settle(wrongField("id", onlyOrders));
     const id = newId();
     await insertBacktest(tx, { id, policy, requestedById: actor.type === "system" ? null : actor.id, last, now });
     emit(policyEvent("backtest_started", policy, [{ field: "backtest", old: null, new: { id, last } }]));

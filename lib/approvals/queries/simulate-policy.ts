@@ -28,8 +28,7 @@ export const simulatePolicy = query(
   simulateInput,
   async (_actor, { id, purchaseOrderId, changes, snapshot }): Promise<RouteView> => {
     const policy = await readPolicy(db, id);
-    if (policy.documentType === "MATCH_EXCEPTION")
-      settle(no("validation_failed", notTried, { errors: [{ path: "id", message: notTried }] }));
+    if (policy.documentType === "MATCH_EXCEPTION") settle(wrongField("id", notTried));
     if (policy.documentType === "SUPPLIER_CHANGE") settle(wrongField("id", onlyOrders));
     if (snapshot) return previewOf(await routeFor(db, await typed(snapshot), new Date(), null, policy));
     const order = await loadOrder(db, purchaseOrderId ?? "");

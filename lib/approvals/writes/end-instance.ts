@@ -4,13 +4,7 @@ import type { InstanceState } from "../instance.ts";
 
 /** Nobody has to sign these exceptions of invoices any more: they resolved themselves, or their order ended. */
 export function withdrawExceptions(exceptionIds: readonly string[], now: Date): Write {
-  const rows = Prisma.sql`
-    withdrawn_exceptions AS (
-      UPDATE approval_instance SET state = 'WITHDRAWN', ended_at = ${now} WHERE match_exception_id = ANY (${[...exceptionIds]}::uuid[]) AND state = 'OPEN' RETURNING id
-    ), skipped_signatures AS (
-      UPDATE approval_step s SET state = 'SKIPPED', ended_at = ${now} FROM withdrawn_exceptions w WHERE s.instance_id = w.id AND s.state IN ('OPEN', 'WAITING')
-    )`;
-  return { rows };
+  return end(Prisma.sql`match_exception_id = ANY (${[...exceptionIds]}::uuid[])`, "WITHDRAWN", now, "of_exceptions");
 }
 
 /** The end of an order's running approval, if there is one: nobody has to sign it any more. What was signed stays on record. */
@@ -25,12 +19,14 @@ export function endSupplierInstance(supplierChangeId: string, state: Ended, now:
 
 type Ended = Exclude<InstanceState, "OPEN">;
 
-function end(which: Prisma.Sql, state: Ended, now: Date): Write {
+/** `part` tells the parts of one statement apart: an order's approval and those of its exceptions may end in the same. */
+function end(which: Prisma.Sql, state: Ended, now: Date, part = "of_its_own"): Write {
+  const ended = Prisma.raw(`ended_${part}`);
   const rows = Prisma.sql`
-    ended AS (
+    ${ended} AS (
       UPDATE approval_instance SET state = ${state}::"InstanceState", ended_at = ${now} WHERE ${which} AND state = 'OPEN' RETURNING id
-    ), skipped AS (
-      UPDATE approval_step s SET state = 'SKIPPED', ended_at = ${now} FROM ended WHERE s.instance_id = ended.id AND s.state IN ('OPEN', 'WAITING')
+    ), ${Prisma.raw(`skipped_${part}`)} AS (
+      UPDATE approval_step s SET state = 'SKIPPED', ended_at = ${now} FROM ${ended} WHERE s.instance_id = ${ended}.id AND s.state IN ('OPEN', 'WAITING')
     )`;
   return { rows };
 }
