@@ -3,7 +3,17 @@ import { messageStates, nextTry, replayable } from "./message.ts";
 
 describe("a message", () => {
   it("is processed again only where it had no effect and does not wait", () => {
-    expect(messageStates.filter((state) => replayable({ state }).ok)).toEqual(["ignored", "refused", "dead"]);
+    expect(messageStates.filter((state) => replayable({ state, body: "{}" }).ok)).toEqual([
+      "ignored",
+      "refused",
+      "dead",
+    ]);
+  });
+
+  it("is not processed again once what came is no longer kept", () => {
+    expect(replayable({ state: "refused", body: null })).toMatchObject({
+      refusal: { code: "illegal_transition", because: "What this message told is no longer kept." },
+    });
   });
 
   it("that fails is tried seven more times, each time later, then no more", () => {

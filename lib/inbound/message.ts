@@ -30,10 +30,15 @@ export interface Message extends MessageRow {
   readonly body: string | null;
 }
 
-/** What was refused, ignored or given up can be processed again: the rules may have changed, or the order. */
-export function replayable({ state }: Pick<MessageRow, "state">): Decision<true, "illegal_transition"> {
-  if (state === "refused" || state === "ignored" || state === "dead") return yes(true);
+/** What was refused, ignored or given up can be processed again while it is kept: the rules may have changed, or the order. */
+export function replayable({ state, body }: Pick<Message, "state" | "body">): Decision<true, "illegal_transition"> {
+  const hadNoEffect = state === "refused" || state === "ignored" || state === "dead";
+  if (hadNoEffect && body !== null) return yes(true);
+  const gone = "What this message told is no longer kept.";
   const because = {
+    refused: gone,
+    ignored: gone,
+    dead: gone,
     received: "This message waits to be processed already.",
     processed: "This message took effect: processing it again would have a second one.",
     rejected: "This request was turned away at the door. Its sender can send it again.",

@@ -3,8 +3,8 @@ import { db } from "#lib/platform/db";
 const keptDays = 90;
 
 /**
- * After 90 days what came is forgotten, and of what had no effect everything. That a message had its effect stays known, so
- * that it never has it again.
+ * After 90 days what came is forgotten, and of what was turned away at the door everything. That a message came stays
+ * known, so that it never has its effect again.
  */
 export async function tidyMessages(now: Date): Promise<void> {
   const before = new Date(now.getTime() - keptDays * 24 * 3_600_000);
