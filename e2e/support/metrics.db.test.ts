@@ -37,7 +37,7 @@ it("webhooks are measured: what waits, how old it is, what came of tries and how
   await givenEndpoint({ url: "https://hooks.example.com/", enabled: false });
   await givenTold();
   await Promise.all([outcomeAt(works), outcomeAt(fails)]);
-  await db.webhookDelivery.updateMany({
+  await db.webhookQueue.updateMany({
     where: { endpointId: fails },
     data: { createdAt: new Date(Date.now() - 3_600_000) },
   });

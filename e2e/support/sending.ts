@@ -5,6 +5,8 @@ import { db } from "#lib/platform/db";
 import { provideEnvironment } from "#lib/platform/env";
 import type { EndpointInput } from "#lib/webhooks/examples";
 import { startDispatcher } from "#lib/webhooks/dispatch/start-dispatcher";
+import type { DeliveryState } from "#lib/webhooks/delivery";
+import { deliveryState, deliveryTables } from "#lib/webhooks/queries/delivery-rows";
 import { getDelivery } from "#lib/webhooks/queries/get-delivery";
 import { givenEndpoint } from "#prisma/seed/given-endpoint";
 import { givenTold } from "#prisma/seed/given-told";
@@ -40,6 +42,13 @@ export async function outcomeAt(endpointId: string, timeout = 5000) {
   const read = () => getDelivery(system, { id });
   await vi.waitFor(async () => expect((await read()).attempts.length).toBeGreaterThan(0), { timeout, interval: 20 });
   return read();
+}
+
+/** What became of the deliveries of an endpoint, in the order of their events. */
+export async function statesAt(endpointId: string): Promise<DeliveryState[]> {
+  const rows = await db.$queryRaw<{ state: DeliveryState }[]>`
+    SELECT ${deliveryState} AS state FROM ${deliveryTables} WHERE d.endpoint_id = ${endpointId}::uuid ORDER BY d.sequence, d.created_at`;
+  return rows.map(({ state }) => state);
 }
 
 /** What an endpoint that answers so has to say of one event. */

@@ -23,7 +23,7 @@ export function recordOf(actor: Actor, events: readonly DomainEvent[], answer: S
       SELECT * FROM jsonb_to_recordset(${outbound}::jsonb)
         AS e (id text, type text, "purchaseOrderId" uuid, sequence int, "supplierId" uuid, "companyBody" text, "supplierBody" text, "thinBody" text, facts jsonb)
     ), subscribed AS MATERIALIZED (
-      SELECT told.id AS event_id, told.type, told."purchaseOrderId", told.sequence, endpoint.id AS endpoint_id,
+      SELECT gen_random_uuid() AS id, told.id AS event_id, told.type, told."purchaseOrderId", told.sequence, endpoint.id AS endpoint_id,
         endpoint.supplier_id IS NOT NULL AS for_supplier, endpoint.payload = 'thin' AS thin, endpoint.enabled
       FROM told JOIN webhook_endpoint endpoint ON endpoint.deleted_at IS NULL
         AND (endpoint.supplier_id IS NULL OR (endpoint.supplier_id = told."supplierId" AND told."supplierBody" IS NOT NULL))
@@ -39,11 +39,12 @@ export function recordOf(actor: Actor, events: readonly DomainEvent[], answer: S
       SELECT id, type, "purchaseOrderId", sequence, "supplierId", "companyBody", "supplierBody",
         CASE WHEN EXISTS (SELECT FROM subscribed WHERE event_id = told.id AND thin) THEN "thinBody" END
       FROM told
+    ), delivered AS (
+      INSERT INTO webhook_delivery (id, event_id, event_type, endpoint_id, purchase_order_id, sequence, for_supplier, thin)
+      SELECT id, event_id, type, endpoint_id, "purchaseOrderId", sequence, for_supplier, thin FROM subscribed
     ), queued AS (
-      INSERT INTO webhook_delivery (id, event_id, event_type, endpoint_id, purchase_order_id, sequence, for_supplier, thin, state)
-      SELECT gen_random_uuid(), event_id, type, endpoint_id, "purchaseOrderId", sequence, for_supplier, thin,
-        CASE WHEN enabled THEN 'pending' ELSE 'paused' END::"DeliveryState"
-      FROM subscribed
+      INSERT INTO webhook_queue (id, endpoint_id, purchase_order_id, sequence, state)
+      SELECT id, endpoint_id, "purchaseOrderId", sequence, CASE WHEN enabled THEN 'pending' ELSE 'paused' END::"QueueState" FROM subscribed
       RETURNING 1
     ), answered AS (
       INSERT INTO idempotency_key (user_id, path, key, body_hash, status, answer, location)

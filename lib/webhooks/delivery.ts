@@ -1,4 +1,7 @@
-export const deliveryStates = ["pending", "delivering", "delivered", "failed", "paused", "cancelled"] as const;
+/** Of what is not done with. */
+export const queueStates = ["pending", "delivering", "paused", "failed"] as const;
+
+export const deliveryStates = [...queueStates, "delivered", "cancelled"] as const;
 
 export type DeliveryState = (typeof deliveryStates)[number];
 

@@ -1,5 +1,6 @@
 /** At most so many requests to one endpoint at a time. */
 export const mostAtOnce = 8;
+const mostAhead = 2 * mostAtOnce;
 /** So many failures in a row open the breaker. */
 export const breakerOpensAt = 10;
 
@@ -57,6 +58,11 @@ export class Flow {
     if (now < this.#quietUntil) return 0;
     const cap = this.isOpen ? 1 : Math.floor(this.#limit);
     return Math.max(0, Math.min(cap - inFlight, Math.floor(this.#tokens)));
+  }
+
+  /** How many more may be at hand, to follow at once: none where the pace is held down, by a rate or by failures. */
+  get ahead(): number {
+    return this.#rate === null && this.#limit === mostAtOnce && this.#failures === 0 ? mostAhead : 0;
   }
 
   /** Milliseconds until the rate allows one more; 0: now. */

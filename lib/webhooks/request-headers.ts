@@ -23,3 +23,8 @@ export function requestHeaders(told: Told): Record<string, string> {
     "countersign-attempt": String(told.number),
   };
 }
+
+/** The timestamp of a try. */
+export function secondsOf(at: Date): number {
+  return Math.floor(at.getTime() / 1000);
+}

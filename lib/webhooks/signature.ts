@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, type KeyObject, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHmac, createSecretKey, type Hmac, type KeyObject, randomBytes, timingSafeEqual } from "node:crypto";
 
 const prefix = "whsec_";
 
@@ -16,7 +16,7 @@ export function keyOf(secret: string): KeyObject {
 
 /** The value of `webhook-signature`, one `v1` for each live key. `timestamp` in Unix seconds; `body` is exactly what is sent. */
 export function sign(keys: readonly KeyObject[], id: string, timestamp: number, body: string): string {
-  return keys.map((key) => `v1,${hmac(key, id, timestamp, body).toString("base64")}`).join(" ");
+  return keys.map((key) => `v1,${hmac(key, id, timestamp, body).digest("base64")}`).join(" ");
 }
 
 export interface Signed {
@@ -30,7 +30,7 @@ export interface Signed {
 /** Is one of the signatures by that secret, and the time within five minutes of `now` (Unix seconds)? */
 export function verify(secret: string, { id, timestamp, body, signature }: Signed, now: number): boolean {
   if (Math.abs(now - timestamp) > 300) return false;
-  const expected = hmac(keyOf(secret), id, timestamp, body);
+  const expected = hmac(keyOf(secret), id, timestamp, body).digest();
   return signature
     .split(" ")
     .slice(0, 5)
@@ -41,6 +41,6 @@ export function verify(secret: string, { id, timestamp, body, signature }: Signe
     });
 }
 
-function hmac(key: KeyObject, id: string, timestamp: number, body: string): Buffer {
-  return createHmac("sha256", key).update(`${id}.${timestamp}.`).update(body).digest();
+function hmac(key: KeyObject, id: string, timestamp: number, body: string): Hmac {
+  return createHmac("sha256", key).update(`${id}.${timestamp}.${body}`);
 }

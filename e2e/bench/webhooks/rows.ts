@@ -15,9 +15,11 @@ export const { body } = buildEnvelope({
   data: (exampleOf("purchase_order.sent") as { data: Record<string, unknown> }).data,
 });
 
-/** Nothing to send, and nowhere to. */
+/** Nothing to send, and nowhere to; and nothing that an earlier measurement left for a vacuum. */
 export async function clear(pool: pg.Pool): Promise<void> {
-  for (const table of ["attempt", "delivery", "event", "endpoint"]) await pool.query(`DELETE FROM webhook_${table}`);
+  await pool.query(
+    "TRUNCATE webhook_attempt, webhook_queue, webhook_delivery, webhook_event, webhook_endpoint CASCADE",
+  );
 }
 
 /** Endpoints that take all types, one for each URL. Answers their ids. */
@@ -35,20 +37,26 @@ export async function subscribe(pool: pg.Pool, urls: readonly string[]): Promise
 export async function fill(pool: pg.Pool, endpointIds: readonly string[], events: number, text = body): Promise<void> {
   const name = newId();
   await pool.query(
-    "INSERT INTO webhook_event (id, type, company_body) SELECT $3 || '_' || n, 'purchase_order.sent', $2 FROM generate_series(1, $1::int) n",
+    `INSERT INTO webhook_event (id, type, purchase_order_id, sequence, company_body)
+     SELECT $3 || '_' || n, 'purchase_order.sent', gen_random_uuid(), 1, $2 FROM generate_series(1, $1::int) n`,
     [events, text, name],
   );
   await pool.query(
-    `INSERT INTO webhook_delivery (id, event_id, event_at, event_type, endpoint_id)
-     SELECT gen_random_uuid(), v.id, v.at, v.type, endpoint FROM webhook_event v, unnest($1::uuid[]) endpoint WHERE v.id LIKE $2 || '\\_%'`,
+    `WITH told AS (
+       INSERT INTO webhook_delivery (id, event_id, event_at, event_type, endpoint_id, purchase_order_id, sequence)
+       SELECT gen_random_uuid(), v.id, v.at, v.type, endpoint, v.purchase_order_id, v.sequence
+       FROM webhook_event v, unnest($1::uuid[]) endpoint WHERE v.id LIKE $2 || '\\_%' RETURNING *
+     )
+     INSERT INTO webhook_queue (id, endpoint_id, purchase_order_id, sequence) SELECT id, endpoint_id, purchase_order_id, sequence FROM told`,
     [endpointIds, name],
   );
 }
 
-/** Whether something is still to be sent. */
+/** Whether something is still to be sent. Looks from the end, so that what is done with costs nothing. */
 export async function isBusy(pool: pg.Pool): Promise<boolean> {
   const { rows } = await pool.query<{ busy: boolean }>(
-    "SELECT EXISTS (SELECT FROM webhook_delivery WHERE state = 'pending') OR EXISTS (SELECT FROM webhook_delivery WHERE state = 'delivering') AS busy",
+    `SELECT EXISTS (
+       SELECT FROM webhook_queue WHERE state = 'pending' ORDER BY endpoint_id DESC, next_at DESC, id DESC LIMIT 1) AS busy`,
   );
   return rows[0]?.busy ?? false;
 }

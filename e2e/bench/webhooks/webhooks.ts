@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import pg from "pg";
 import { openDatabase } from "#lib/cli/open-database";
 import { disconnect } from "#lib/platform/db";
-import { provideEnvironment } from "#lib/platform/env";
+import { env, provideEnvironment } from "#lib/platform/env";
 import type { Figures } from "../figures.ts";
 import { claimTime } from "./claim-time.ts";
 import { hangingNeighbour } from "./hanging-neighbour.ts";
@@ -25,7 +25,7 @@ export async function bench(): Promise<Figures> {
   });
   const database = await openDatabase({ exclusive: true, migrate: true });
   provideEnvironment({ DATABASE_RUNTIME_URL: database.logins.runtimeUrl });
-  const pool = new pg.Pool({ connectionString: database.logins.runtimeUrl, max: 2 });
+  const pool = new pg.Pool({ connectionString: env.databaseUrl, max: 2 });
   const receivers = await startProcess("e2e/bench/webhooks/receivers.ts");
   try {
     const ground = { pool, base: `http://127.0.0.1:${receivers.firstLine}` };

@@ -18,17 +18,13 @@ import { disableEndpoint } from "./disable-endpoint.ts";
 import { editEndpoint } from "./edit-endpoint.ts";
 import { reportEndpoint } from "./report-endpoint.ts";
 import { rotateSecret } from "./rotate-secret.ts";
-import { system } from "../../../e2e/support/sending.ts";
+import { statesAt, system } from "../../../e2e/support/sending.ts";
 
 let admin: Actor;
 beforeAll(async () => {
   admin = await givenUser({ roles: ["ADMIN"] });
 });
 
-const statesAt = async (endpointId: string) =>
-  (await db.webhookDelivery.findMany({ where: { endpointId }, orderBy: { sequence: "asc" } })).map(
-    ({ state }) => state,
-  );
 const trailOf = (entityId: string) => db.auditEvent.findMany({ where: { entityId }, orderBy: { sequence: "asc" } });
 
 describe("an endpoint", () => {

@@ -13,12 +13,14 @@ export const resendDelivery = waking(
   command("delivery.resend", oneInput, async ({ tx, actor, emit }, { id }): Promise<Delivery> => {
     const before = await readDelivery(tx, actor, id);
     if (!before.isKept) settle(gone(before.state, "What it told is no longer kept: it cannot be sent again."));
-    await tx.$executeRaw`
-      UPDATE webhook_delivery d SET state = 'pending', manual = true, next_at = now(), schedule_from = attempts
-      FROM webhook_endpoint e
-      WHERE d.id = ${id}::uuid AND d.state <> 'delivering' AND e.id = d.endpoint_id AND e.deleted_at IS NULL`;
+    const queued = await tx.$executeRaw`
+      INSERT INTO webhook_queue AS q (id, endpoint_id, purchase_order_id, sequence, created_at, manual)
+      SELECT d.id, d.endpoint_id, d.purchase_order_id, d.sequence, d.created_at, true
+      FROM webhook_delivery d JOIN webhook_endpoint e ON e.id = d.endpoint_id AND e.deleted_at IS NULL WHERE d.id = ${id}::uuid
+      ON CONFLICT (id) DO UPDATE SET state = 'pending', manual = true, next_at = now(), tries = 0 WHERE q.state <> 'delivering'`;
     const after = await readDelivery(tx, actor, id);
-    if (after.state === "cancelled") settle(gone(after.state, "The endpoint was deleted: nothing can be sent to it."));
+    if (queued === 0 && after.state !== "delivering")
+      settle(gone(after.state, "The endpoint was deleted: nothing can be sent to it."));
 
     emit({
       action: "delivery.resent",

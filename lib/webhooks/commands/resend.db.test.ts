@@ -3,7 +3,7 @@ import { newId } from "#lib/kernel/id";
 import { db } from "#lib/platform/db";
 import { givenEndpoint } from "#prisma/seed/given-endpoint";
 import { givenTold } from "#prisma/seed/given-told";
-import { listening, outcomeAt, system, told, whileSending } from "../../../e2e/support/sending.ts";
+import { listening, outcomeAt, statesAt, system, told, whileSending } from "../../../e2e/support/sending.ts";
 import { deleteEndpoint } from "./delete-endpoint.ts";
 import { editEndpoint } from "./edit-endpoint.ts";
 import { recoverDeliveries } from "./recover-deliveries.ts";
@@ -25,11 +25,10 @@ describe("sending again by hand", () => {
     const [first, second] = receiver.received;
     expect(second?.headers).toMatchObject({ "webhook-id": first?.headers["webhook-id"], "countersign-attempt": "2" });
     await vi.waitFor(async () =>
-      expect(await db.webhookDelivery.findUnique({ where: { id: delivery.id } })).toMatchObject({
+      expect(await db.webhookQueue.findUnique({ where: { id: delivery.id } })).toMatchObject({
         state: "pending",
-        attempts: 2,
         manual: false,
-        scheduleFrom: 1,
+        tries: 1,
       }),
     );
     await new Promise((later) => setTimeout(later, 1300));
@@ -46,19 +45,15 @@ describe("sending again by hand", () => {
 
     await vi.waitFor(() => expect(receiver.received).toHaveLength(2), 5000);
     await vi.waitFor(async () =>
-      expect((await db.webhookDelivery.findUnique({ where: { id: delivery.id } }))?.state).toBe("paused"),
+      expect((await db.webhookQueue.findUnique({ where: { id: delivery.id } }))?.state).toBe("paused"),
     );
   });
 
   it("twenty times at once loses nothing, and each is in the trail", async () => {
-    const { receiver, delivery } = await told(200);
+    const { receiver, endpoint, delivery } = await told(200);
     await Promise.all(Array.from({ length: 20 }, () => resendDelivery(system, { id: delivery.id })));
 
-    await vi.waitFor(
-      async () =>
-        expect((await db.webhookDelivery.findUnique({ where: { id: delivery.id } }))?.state).toBe("delivered"),
-      5000,
-    );
+    await vi.waitFor(async () => expect(await statesAt(endpoint.id)).toEqual(["delivered"]), 5000);
     expect(await db.auditEvent.count({ where: { entityId: delivery.id, action: "delivery.resent" } })).toBe(20);
     const attempts = await db.webhookAttempt.findMany({
       where: { deliveryId: delivery.id },
@@ -74,6 +69,11 @@ describe("sending again by hand", () => {
     await deleteEndpoint(system, { id: endpoint.id });
     await expect(resendDelivery(system, { id: delivery.id })).rejects.toThrow(/was deleted/);
     await expect(resendDelivery(system, { id: newId() })).rejects.toThrow(/no such delivery/);
+
+    const done = await told(200);
+    await deleteEndpoint(system, { id: done.endpoint.id });
+    await expect(resendDelivery(system, { id: done.delivery.id })).rejects.toThrow(/was deleted/);
+    expect(await db.auditEvent.count({ where: { entityId: done.delivery.id } })).toBe(0);
   });
 });
 
@@ -108,10 +108,10 @@ describe("recovering", () => {
     await vi.waitFor(() => expect(receiver.received).toHaveLength(3), 5000);
     await outcomeAt(id);
     await vi.waitFor(async () =>
-      expect(await db.webhookDelivery.count({ where: { endpointId: id, state: "pending", attempts: 1 } })).toBe(3),
+      expect(await db.webhookQueue.count({ where: { endpointId: id, state: "pending", tries: 1 } })).toBe(3),
     );
-    await db.webhookDelivery.updateMany({ where: { endpointId: id, sequence: { lt: 3 } }, data: { state: "failed" } });
-    await db.webhookDelivery.updateMany({
+    await db.webhookQueue.updateMany({ where: { endpointId: id, sequence: { lt: 3 } }, data: { state: "failed" } });
+    await db.webhookQueue.updateMany({
       where: { endpointId: id, sequence: 1 },
       data: { createdAt: new Date(Date.now() - 3_600_000) },
     });
@@ -126,10 +126,6 @@ describe("recovering", () => {
       done: 2,
       state: "done",
     });
-    const states = async () =>
-      (await db.webhookDelivery.findMany({ where: { endpointId: id }, orderBy: { sequence: "asc" } })).map(
-        ({ state }) => state,
-      );
-    await vi.waitFor(async () => expect(await states()).toEqual(["failed", "delivered", "delivered"]), 4000);
+    await vi.waitFor(async () => expect(await statesAt(id)).toEqual(["failed", "delivered", "delivered"]), 4000);
   });
 });

@@ -25,7 +25,8 @@ const queue = waking(
       forSupplier: supplierId !== null,
       thin,
     };
-    await tx.webhookDelivery.create({ data: { id: deliveryId, ...about, manual: true } });
+    await tx.webhookDelivery.create({ data: { id: deliveryId, ...about } });
+    await tx.webhookQueue.create({ data: { id: deliveryId, endpointId: id, manual: true } });
 
     emit({ action: "endpoint.tested", stream: `endpoint:${id}`, entity: { type: "endpoint", id } });
     return { id: deliveryId };

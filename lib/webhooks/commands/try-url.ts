@@ -12,7 +12,7 @@ import { maskHeaders } from "../headers.ts";
 import { tryInput } from "../input.ts";
 import { operationalEvent } from "../operational-event.ts";
 import { checkUrl } from "../queries/check-url.ts";
-import { requestHeaders } from "../request-headers.ts";
+import { requestHeaders, secondsOf } from "../request-headers.ts";
 import { keyOf, newSecret, sign } from "../signature.ts";
 import { postOnce } from "../wire/post-once.ts";
 import { rounded } from "../wire/reply.ts";
@@ -50,7 +50,7 @@ export const tryUrl: Command<Attempt> = Object.assign(
 async function tried({ id, url, own, supplierId }: Trial, at: Date): Promise<Attempt> {
   const event = operationalEvent("endpoint.test", { id, url, description: null, supplierId }, id, at);
   const body = event.companyBody;
-  const timestamp = Math.floor(at.getTime() / 1000);
+  const timestamp = secondsOf(at);
   const signature = sign([keyOf(newSecret())], event.id, timestamp, body);
   const told = { eventId: event.id, eventType: event.type, deliveryId: id, number: 1, timestamp, signature };
   const headers = requestHeaders(told);

@@ -12,91 +12,107 @@ export interface Claimed {
   readonly eventAt: Date;
   /** Attempts made before. */
   readonly attempts: number;
-  /** Of these, how many belong to an earlier run of the schedule. */
-  readonly scheduleFrom: number;
+  /** Of these, how many since its schedule began. */
+  readonly tries: number;
   readonly manual: boolean;
+  /** When it was due. */
+  readonly dueAt: string;
   /** Null where it is no longer kept. */
   readonly body: string | null;
 }
 
-/** How many more an endpoint takes: by itself, and of those sent by hand. */
-export interface Room {
+/** Where a delivery stands in the queue of its endpoint. */
+export type Place = Pick<Claimed, "dueAt" | "id">;
+
+/** How many more an endpoint takes, of what stands behind `after`; and of what is sent by hand. */
+export interface Wanted {
   readonly id: string;
+  readonly version: number;
   readonly room: number;
   readonly byHand: number;
+  readonly after: Place | null;
 }
 
 /** Of the same order, and not done with. */
-const earlier = `SELECT FROM webhook_delivery p
-  WHERE p.endpoint_id = d.endpoint_id AND p.purchase_order_id = d.purchase_order_id AND p.sequence < d.sequence AND p.state`;
+const earlier = `SELECT FROM webhook_queue p
+  WHERE p.endpoint_id = q.endpoint_id AND p.purchase_order_id = q.purchase_order_id AND p.sequence < q.sequence AND p.state`;
+
+const beforeAll = "00000000-0000-0000-0000-000000000000";
 
 /**
  * Endpoints with something waiting are found by jumping from one to the next in the index, so that a long queue costs
  * nothing; of each the head of its queue is taken. What is sent by hand goes whatever the endpoint's state.
- * An endpoint that this process does not know yet gets what its stored state allows.
+ * An endpoint that this process does not know yet gets what its stored state allows. Onwards ($4) only the endpoints that
+ * are named are asked, and what was done with since does not cost anything.
  */
 const statement = `
   WITH RECURSIVE waiting (id) AS (
-    (SELECT endpoint_id FROM webhook_delivery WHERE state = 'pending' ORDER BY endpoint_id, next_at, id LIMIT 1)
+    (SELECT endpoint_id FROM webhook_queue WHERE state = 'pending' AND NOT $4::boolean ORDER BY endpoint_id, next_at, id LIMIT 1)
     UNION ALL
-    SELECT (SELECT d.endpoint_id FROM webhook_delivery d WHERE d.state = 'pending' AND d.endpoint_id > waiting.id ORDER BY d.endpoint_id, d.next_at, d.id LIMIT 1)
+    SELECT (SELECT q.endpoint_id FROM webhook_queue q WHERE q.state = 'pending' AND q.endpoint_id > waiting.id ORDER BY q.endpoint_id, q.next_at, q.id LIMIT 1)
     FROM waiting WHERE waiting.id IS NOT NULL
+  ), asked (id) AS (
+    SELECT id FROM waiting UNION ALL SELECT jsonb_object_keys($2::jsonb)::uuid WHERE $4::boolean
   ), ready AS MATERIALIZED (
-    SELECT e.id, e.version, e.ordered, COALESCE(known.by_hand, ${mostAtOnce}) AS by_hand,
+    SELECT e.id, e.version, e.ordered, e.due_at, e.after_id, COALESCE(e.by_hand, ${mostAtOnce}) AS by_hand,
       CASE
         WHEN NOT e.enabled THEN 0
-        WHEN known.id IS NOT NULL AND known.version = e.version THEN known.room
+        WHEN e.known_version = e.version THEN e.room
+        WHEN $4::boolean THEN 0
         WHEN e.hold_until > now() THEN 0
-        WHEN e.consecutive_failures >= 10 OR e.rate_limit_per_second IS NOT NULL THEN least(1, COALESCE(known.by_hand, 1))
-        ELSE COALESCE(known.by_hand, ${mostAtOnce})
+        WHEN e.consecutive_failures >= 10 OR e.rate_limit_per_second IS NOT NULL THEN least(1, COALESCE(e.by_hand, 1))
+        ELSE COALESCE(e.by_hand, ${mostAtOnce})
       END AS room
-    FROM waiting
-    JOIN webhook_endpoint e ON e.id = waiting.id AND e.deleted_at IS NULL
-    LEFT JOIN unnest($2::uuid[], $3::int[], $4::int[], $5::int[]) AS known (id, version, room, by_hand) ON known.id = e.id
-    WHERE ${shardSql("e.id")} = ANY ($1::int[])
-  ), by_hand AS MATERIALIZED (
-    SELECT ready.version, chosen.* FROM ready CROSS JOIN LATERAL (
-      SELECT d.id, d.event_id, d.event_at FROM webhook_delivery d
-      WHERE d.endpoint_id = ready.id AND d.state = 'pending' AND d.manual AND ready.by_hand > 0
+    FROM asked CROSS JOIN LATERAL (
+      SELECT e.*, (known->>0)::int AS known_version, (known->>1)::int AS room, (known->>2)::int AS by_hand,
+        COALESCE((known->>3)::timestamptz, '-infinity') AS due_at, COALESCE((known->>4)::uuid, '${beforeAll}') AS after_id
+      FROM webhook_endpoint e, LATERAL (SELECT $2::jsonb -> e.id::text AS known OFFSET 0) AS known
+      WHERE e.id = asked.id AND e.deleted_at IS NULL AND ${shardSql("e.id")} = ANY ($1::int[]) OFFSET 0) AS e
+  ), chosen AS (
+    SELECT by_hand.*, ready.version, true AS manual FROM ready CROSS JOIN LATERAL (
+      SELECT q.id, q.tries, q.next_at FROM webhook_queue q
+      WHERE q.endpoint_id = ready.id AND q.state = 'pending' AND q.manual AND ready.by_hand > 0 AND q.id NOT IN (SELECT unnest($3::uuid[]))
         AND NOT (ready.ordered AND EXISTS (${earlier} IN ('pending', 'delivering')))
-      ORDER BY d.next_at, d.id LIMIT ready.by_hand FOR UPDATE OF d SKIP LOCKED) AS chosen
-  ), in_turn AS MATERIALIZED (
-    SELECT ready.version, chosen.* FROM ready CROSS JOIN LATERAL (
-      SELECT d.id, d.event_id, d.event_at FROM webhook_delivery d
-      WHERE d.endpoint_id = ready.id AND d.state = 'pending' AND NOT d.manual AND d.next_at <= now() AND ready.room > 0
-        AND NOT (ready.ordered AND EXISTS (${earlier} IN ('pending', 'delivering', 'paused')))
-      ORDER BY d.next_at, d.id LIMIT ready.room FOR UPDATE OF d SKIP LOCKED) AS chosen
-  ), picked AS (
-    SELECT * FROM by_hand UNION ALL SELECT * FROM in_turn
+      ORDER BY q.next_at, q.id LIMIT ready.by_hand) AS by_hand
+    UNION ALL
+    SELECT in_turn.*, ready.version, false FROM ready CROSS JOIN LATERAL (
+      SELECT q.id, q.tries, q.next_at FROM webhook_queue q
+      WHERE q.endpoint_id = ready.id AND q.state = 'pending' AND NOT q.manual AND q.next_at <= now() AND ready.room > 0
+        AND (q.next_at, q.id) > (ready.due_at, ready.after_id) AND q.id NOT IN (SELECT unnest($3::uuid[]))
+        AND NOT (ready.ordered AND EXISTS (${earlier} <> 'failed'))
+      ORDER BY q.next_at, q.id LIMIT ready.room) AS in_turn
   )
-  UPDATE webhook_delivery d SET state = 'delivering'
-  FROM picked LEFT JOIN webhook_event event ON event.id = picked.event_id AND event.at = picked.event_at
-  WHERE d.id = picked.id
-  RETURNING d.id, d.endpoint_id AS "endpointId", picked.version AS "endpointVersion", d.event_id AS "eventId", d.event_type AS "eventType", d.event_at AS "eventAt",
-    d.attempts, d.schedule_from AS "scheduleFrom", d.manual,
-    CASE WHEN d.thin THEN event.thin_body WHEN d.for_supplier THEN event.supplier_body ELSE event.company_body END AS body`;
+  SELECT d.id, d.endpoint_id AS "endpointId", chosen.version AS "endpointVersion", d.event_id AS "eventId", d.event_type AS "eventType", d.event_at AS "eventAt",
+    d.attempts, chosen.tries, chosen.manual, chosen.next_at::text AS "dueAt",
+    CASE WHEN d.thin THEN event.thin_body WHEN d.for_supplier THEN event.supplier_body ELSE event.company_body END AS body
+  FROM chosen JOIN webhook_delivery d ON d.id = chosen.id LEFT JOIN webhook_event event ON event.id = d.event_id AND event.at = d.event_at`;
 
-/** Takes what is due at the endpoints of these shards, and marks it as being delivered. */
-export async function claim(
-  client: pg.Client,
-  shards: readonly number[],
-  known: readonly (Room & { version: number })[],
-): Promise<Claimed[]> {
-  const values = [
-    shards,
-    known.map(({ id }) => id),
-    known.map(({ version }) => version),
-    known.map(({ room }) => room),
-    known.map(({ byHand }) => byHand),
-  ];
+export interface Asking {
+  readonly shards: readonly number[];
+  readonly wanted: readonly Wanted[];
+  /** Only what follows at the endpoints in `wanted`; otherwise all that is due at any endpoint of the shards. */
+  readonly onwards: boolean;
+  readonly underWay: Iterable<string>;
+}
+
+/**
+ * What is due, but for what is under way already. Nothing is written: whoever has the shard is the only one to send, and
+ * what a sender that is killed had claimed is due as before.
+ */
+export async function claim(client: pg.Client, { shards, wanted, onwards, underWay }: Asking): Promise<Claimed[]> {
+  const known = wanted.map(({ id, version, room, byHand, after }) => [
+    id,
+    [version, room, byHand, after?.dueAt, after?.id],
+  ]);
+  const values = [shards, JSON.stringify(Object.fromEntries(known)), `{${[...underWay].join(",")}}`, onwards];
   const { rows } = await client.query<Claimed>({ name: "webhook-claim", text: statement, values });
   return rows;
 }
 
-/** What a sender before us was sending when it stopped: it goes out again. */
+/** What a sender before us was seen to be sending when it stopped: it goes out again. */
 export async function takeBack(client: pg.Client, shards: readonly number[]): Promise<void> {
   await client.query(
-    `UPDATE webhook_delivery SET state = 'pending', next_at = least(next_at, now())
+    `UPDATE webhook_queue SET state = 'pending', next_at = least(next_at, now())
      WHERE state = 'delivering' AND ${shardSql("endpoint_id")} = ANY ($1::int[])`,
     [shards],
   );

@@ -129,7 +129,8 @@ describe("a delivery", () => {
     const receiver = await listening(500);
     const { id } = await givenEndpoint({ url: receiver.url, enabled: false });
     await givenTold();
-    await db.webhookDelivery.updateMany({ where: { endpointId: id }, data: { attempts: 9, state: "pending" } });
+    await db.webhookDelivery.updateMany({ where: { endpointId: id }, data: { attempts: 9 } });
+    await db.webhookQueue.updateMany({ where: { endpointId: id }, data: { tries: 9, state: "pending" } });
     await db.webhookEndpoint.update({ where: { id }, data: { enabled: true } });
 
     expect(await outcomeAt(id)).toMatchObject({ state: "failed", attemptCount: 10, nextAttemptAt: null });
@@ -141,7 +142,7 @@ describe("a delivery", () => {
     const { id } = await givenEndpoint({ url: receiver.url, enabled: false });
     const [eventId] = await givenTold();
     await db.webhookEvent.deleteMany({ where: { id: eventId } });
-    await db.webhookDelivery.updateMany({ where: { endpointId: id }, data: { state: "pending" } });
+    await db.webhookQueue.updateMany({ where: { endpointId: id }, data: { state: "pending" } });
     await db.webhookEndpoint.update({ where: { id }, data: { enabled: true } });
 
     expect(await outcomeAt(id)).toMatchObject({

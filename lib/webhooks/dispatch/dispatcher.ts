@@ -1,16 +1,14 @@
 import type pg from "pg";
 import { log } from "#lib/platform/log";
 import { createPool } from "#lib/platform/pool";
-import { type Claimed, claim, takeBack } from "./claim.ts";
 import type { Guard } from "#lib/webhooks/wire/connect";
-import { mostAtOnce } from "#lib/webhooks/flow";
-import { measure } from "./measures.ts";
+import { claim, takeBack } from "./claim.ts";
+import { Courier } from "./courier.ts";
 import { Outcomes } from "./outcomes.ts";
 import { Bell, pause } from "./pause.ts";
 import { byIndexAlone } from "./planner.ts";
-import { send } from "./send.ts";
 import { Session } from "./session.ts";
-import { shardCount, shardOf } from "./shard.ts";
+import { shardCount } from "./shard.ts";
 import { Subscribers } from "./subscribers.ts";
 import { Upkeep } from "./upkeep.ts";
 
@@ -29,17 +27,20 @@ export class Dispatcher {
   readonly #subscribers: Subscribers;
   readonly #upkeep: Upkeep;
   #session: Session | null = null;
-  #inFlight = 0;
+  #courier: Courier;
   #isStopping = false;
+  #isLookDue = true;
+  #lookedAt = Number.NEGATIVE_INFINITY;
   #running: Promise<void> | null = null;
 
   constructor(databaseUrl: string, guard: Guard) {
     this.#guard = guard;
     this.#databaseUrl = databaseUrl;
     this.#pool = createPool(byIndexAlone(databaseUrl), 4);
-    this.#outcomes = new Outcomes(this.#pool, () => this.#bell.ring());
+    this.#outcomes = new Outcomes(this.#pool, (deliveries) => this.#courier.settled(deliveries));
     this.#subscribers = new Subscribers(guard.policy);
     this.#upkeep = new Upkeep(this.#pool, this.#subscribers);
+    this.#courier = this.#newCourier();
   }
 
   start(): void {
@@ -51,8 +52,9 @@ export class Dispatcher {
     this.#isStopping = true;
     this.#bell.ring();
     await this.#running;
+    this.#courier.giveBack(true);
     const until = Date.now() + longestDrain;
-    while (this.#inFlight > 0 && Date.now() < until) await pause(20);
+    while (this.#courier.underWay.size > 0 && Date.now() < until) await pause(20);
     await this.#outcomes.settled();
     await this.#upkeep.finish();
     const session = this.#session;
@@ -77,15 +79,26 @@ export class Dispatcher {
   /** One look around: shards, then what is due in them; then sleep until something may have changed. */
   async #turn(session: Session): Promise<void> {
     await this.#shareOut(session);
+    this.#courier.giveBack();
     const open = [...session.held].filter((shard) => !this.#upkeep.spare.has(shard));
-    const deliveries = open.length === 0 ? [] : await claim(session.client, open, this.#rooms());
-    await this.#subscribers.refresh(
-      session.client,
-      new Map(deliveries.map((one) => [one.endpointId, one.endpointVersion])),
-    );
-    for (const delivery of deliveries) void this.#deliver(session, delivery);
-    this.#upkeep.due(session.held);
-    await this.#bell.wait(this.#patience());
+    if (open.length > 0) await this.#claim(session, open);
+    this.#upkeep.due(session.held, this.#courier.underWay);
+    const isCalled = await this.#bell.wait(this.#patience());
+    if (!isCalled) this.#isLookDue = true;
+  }
+
+  async #claim(session: Session, shards: readonly number[]): Promise<void> {
+    const courier = this.#courier;
+    const onwards = !this.#isLookDue && performance.now() - this.#lookedAt < poll;
+    if (!onwards) {
+      this.#isLookDue = false;
+      this.#lookedAt = performance.now();
+    }
+    const wanted = courier.wanted(onwards);
+    const deliveries = await claim(session.client, { shards, wanted, onwards, underWay: courier.underWay.ids });
+    const versions = new Map(deliveries.map(({ endpointId, endpointVersion }) => [endpointId, endpointVersion]));
+    await this.#subscribers.refresh(session.client, versions);
+    if (courier === this.#courier) courier.take(deliveries, wanted);
   }
 
   /** Nothing gained is served before what its last sender left is taken back. */
@@ -93,39 +106,9 @@ export class Dispatcher {
     const change = await this.#upkeep.lookAround(session);
     if (change.gained.length > 0) await takeBack(session.client, change.gained);
     for (const shard of change.spare.filter((one) => session.held.has(one))) {
-      const busy = [...this.#subscribers].some(({ id, load }) => shardOf(id) === shard && load.inFlight > 0);
-      if (!busy) await session.giveUp(shard);
+      if (!this.#courier.underWay.isIn(shard)) await session.giveUp(shard);
     }
     if (change.spare.length > 0) this.#subscribers.keepOnly(session.held);
-  }
-
-  async #deliver(session: Session, delivery: Claimed): Promise<void> {
-    const subscriber = this.#subscribers.get(delivery.endpointId);
-    if (!subscriber) return;
-    const { load } = subscriber;
-    load.inFlight += 1;
-    this.#inFlight += 1;
-    if (!delivery.manual) subscriber.flow.sent();
-    try {
-      const { outcome, verdict } = await send(subscriber, delivery, this.#guard);
-      if (this.#session !== session) return;
-      measure(outcome, delivery.eventAt);
-      if (!delivery.manual) {
-        this.#subscribers.get(subscriber.id)?.heard(verdict, outcome.at);
-        this.#upkeep.hours.count(subscriber.id, outcome);
-      }
-      this.#outcomes.add(outcome);
-    } finally {
-      load.inFlight -= 1;
-      this.#inFlight -= 1;
-    }
-  }
-
-  #rooms() {
-    const now = Date.now();
-    return [...this.#subscribers].map(({ id, version, flow, load: { inFlight } }) => {
-      return { id, version, room: flow.room(inFlight, now), byHand: Math.max(0, mostAtOnce - inFlight) };
-    });
   }
 
   /** Milliseconds to sleep: the usual, or less where a rate allows the next one sooner. */
@@ -136,8 +119,24 @@ export class Dispatcher {
     return Math.ceil(Math.min(usual, ...waits));
   }
 
+  #newCourier(): Courier {
+    return new Courier({
+      guard: this.#guard,
+      subscribers: this.#subscribers,
+      outcomes: this.#outcomes,
+      hours: this.#upkeep.hours,
+      callForMore: () => this.#bell.ring(),
+      callForLook: () => this.#look(),
+    });
+  }
+
+  #look(): void {
+    this.#isLookDue = true;
+    this.#bell.ring();
+  }
+
   async #open(): Promise<Session> {
-    const session = await Session.open(this.#databaseUrl, () => this.#bell.ring());
+    const session = await Session.open(this.#databaseUrl, () => this.#look());
     this.#session = session;
     session.whenLost(() => this.#lost(session));
     return session;
@@ -149,8 +148,10 @@ export class Dispatcher {
     log.warn("The dispatcher lost its session and stops sending until it has another.");
     this.#session = null;
     session.close().catch(() => undefined);
+    this.#courier.end();
+    this.#courier = this.#newCourier();
     this.#outcomes.discard();
     this.#subscribers.keepOnly(new Set());
-    this.#bell.ring();
+    this.#look();
   }
 }

@@ -37,7 +37,7 @@ describe("an endpoint whose breaker is open", () => {
       const { id } = await givenEndpoint({ url: receiver.url, enabled: false });
       await givenTold({ count: 600 });
       await db.$transaction([
-        db.$executeRaw`UPDATE webhook_delivery SET state = 'pending', next_at = now() - sequence * interval '1 ms' WHERE endpoint_id = ${id}::uuid`,
+        db.$executeRaw`UPDATE webhook_queue SET state = 'pending', next_at = now() - sequence * interval '1 ms' WHERE endpoint_id = ${id}::uuid`,
         db.webhookEndpoint.update({
           where: { id },
           data: { enabled: true, consecutiveFailures: 10, failingSince: new Date() },

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { db } from "#lib/platform/db";
 import { givenEndpoint } from "#prisma/seed/given-endpoint";
 import { givenTold } from "#prisma/seed/given-told";
-import { listening, whileSending } from "../../../e2e/support/sending.ts";
+import { listening, statesAt, whileSending } from "../../../e2e/support/sending.ts";
 
 whileSending();
 
@@ -35,7 +35,7 @@ describe("an endpoint that failed for five days", () => {
       5000,
     );
     await vi.waitFor(
-      async () => expect(await db.webhookDelivery.count({ where: { endpointId: id, state: "paused" } })).toBe(2),
+      async () => expect(await db.webhookQueue.count({ where: { endpointId: id, state: "paused" } })).toBe(2),
       3000,
     );
 
@@ -80,13 +80,9 @@ describe("a delivery that was written while its endpoint was being switched", ()
     const { id } = await givenEndpoint({ url: receiver.url, enabled: false });
     await givenTold();
     await db.$transaction([
-      db.webhookDelivery.updateMany({ where: { endpointId: id }, data: { state: before } }),
+      db.webhookQueue.updateMany({ where: { endpointId: id }, data: { state: before } }),
       db.webhookEndpoint.update({ where: { id }, data: endpoint }),
     ]);
-    await vi.waitFor(
-      async () =>
-        expect(await db.webhookDelivery.findFirst({ where: { endpointId: id } })).toMatchObject({ state: after }),
-      { timeout: 5000, interval: 50 },
-    );
+    await vi.waitFor(async () => expect(await statesAt(id)).toEqual([after]), { timeout: 5000, interval: 50 });
   });
 });

@@ -28,13 +28,13 @@ const statement = `
 export class Hours {
   #counted = new Map<string, Counted>();
 
-  count(id: string, { at, delivered, status, timing }: Pick<AttemptOutcome, "at" | "delivered" | "status" | "timing">) {
-    const hour = Math.floor(at.getTime() / hourMs) * hourMs;
+  count(id: string, { at, delivered, status, total }: Pick<AttemptOutcome, "at" | "delivered" | "status" | "total">) {
+    const hour = Math.floor(at / hourMs) * hourMs;
     const key = `${id} ${hour}`;
     const known = this.#counted.get(key) ?? { id, hour, delivered: 0, failed: 0, latency: addLatencies([], []) };
     if (delivered) known.delivered += 1;
     else known.failed += 1;
-    const place = latencyClass(timing.total);
+    const place = latencyClass(total);
     if (status !== null) known.latency[place] = (known.latency[place] ?? 0) + 1;
     this.#counted.set(key, known);
   }

@@ -23,23 +23,23 @@ const delay = new Histogram({
   buckets: [...buckets, 60, 300, 3600],
   registers: [measures],
 });
-const ratio = new Gauge({
-  name: "countersign_webhook_success_ratio",
-  help: "Of the last 1000 tries, the part that was delivered.",
-  registers: [measures],
-});
-
 const mostRecent = 1000;
 const recent: boolean[] = [];
 let delivered = 0;
 
+const ratio = new Gauge({
+  name: "countersign_webhook_success_ratio",
+  help: "Of the last 1000 tries, the part that was delivered.",
+  collect: () => void (recent.length > 0 && ratio.set(delivered / recent.length)),
+});
+measures.registerMetric(ratio);
+
 /** Takes a try into account. */
 export function measure(attempt: AttemptOutcome, eventAt: Date): void {
-  const { wait, timing, number, at } = attempt;
+  const { wait, total, number, at } = attempt;
   attempts.inc({ outcome: attempt.delivered ? "delivered" : wait === null ? "failed" : "retry" });
-  seconds.observe(timing.total / 1000);
-  if (number === 1) delay.observe(Math.max(0, at.getTime() - eventAt.getTime()) / 1000);
+  seconds.observe(total / 1000);
+  if (number === 1) delay.observe(Math.max(0, at - eventAt.getTime()) / 1000);
   recent.push(attempt.delivered);
   delivered += Number(attempt.delivered) - Number(recent.length > mostRecent && recent.shift());
-  ratio.set(delivered / recent.length);
 }

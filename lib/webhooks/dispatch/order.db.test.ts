@@ -3,7 +3,7 @@ import { newId } from "#lib/kernel/id";
 import { db } from "#lib/platform/db";
 import { givenEndpoint } from "#prisma/seed/given-endpoint";
 import { givenTold } from "#prisma/seed/given-told";
-import { listening, whileSending } from "../../../e2e/support/sending.ts";
+import { listening, statesAt, whileSending } from "../../../e2e/support/sending.ts";
 
 whileSending();
 
@@ -30,7 +30,7 @@ describe("an ordered endpoint", () => {
     const { id } = await givenEndpoint({ url: receiver.url, ordered: true });
     const impatient = setInterval(
       () =>
-        void db.$executeRaw`UPDATE webhook_delivery SET next_at = now() WHERE state = 'pending' AND next_at > now()`.catch(
+        void db.$executeRaw`UPDATE webhook_queue SET next_at = now() WHERE state = 'pending' AND next_at > now()`.catch(
           () => 0,
         ),
       50,
@@ -38,7 +38,7 @@ describe("an ordered endpoint", () => {
     const ids = Array.from({ length: orders }, () => newId());
     await Promise.all(ids.map((purchaseOrderId) => givenTold({ purchaseOrderId, count: events, ownId: true })));
 
-    const delivered = () => db.webhookDelivery.count({ where: { endpointId: id, state: "delivered" } });
+    const delivered = () => db.webhookDelivery.count({ where: { endpointId: id, deliveredAt: { not: null } } });
     await vi.waitFor(async () => expect(await delivered()).toBe(orders * events), { timeout: 20_000, interval: 50 });
     clearInterval(impatient);
 
@@ -60,11 +60,10 @@ describe("an ordered endpoint", () => {
     const { id } = await givenEndpoint({ url: receiver.url, ordered: true, enabled: false });
     await givenTold({ count: 2 });
     await db.webhookDelivery.updateMany({ where: { endpointId: id, sequence: 1 }, data: { attempts: 9 } });
+    await db.webhookQueue.updateMany({ where: { endpointId: id, sequence: 1 }, data: { tries: 9 } });
     await db.webhookEndpoint.update({ where: { id }, data: { enabled: true } });
 
-    const states = () =>
-      db.webhookDelivery.findMany({ where: { endpointId: id }, orderBy: { sequence: "asc" }, select: { state: true } });
-    await vi.waitFor(async () => expect(await states()).toEqual([{ state: "failed" }, { state: "delivered" }]), 5000);
+    await vi.waitFor(async () => expect(await statesAt(id)).toEqual(["failed", "delivered"]), 5000);
     expect(receiver.received.map(({ body }) => (JSON.parse(body) as { sequence: number }).sequence)).toEqual([1, 2]);
   });
 });
@@ -107,8 +106,6 @@ describe("one endpoint", () => {
     const tried = await db.webhookDelivery.count({ where: { endpointId: id, attempts: { gt: 0 } } });
     expect(tried).toBeGreaterThanOrEqual(10);
     expect(tried).toBeLessThan(30);
-    expect(await db.webhookDelivery.count({ where: { endpointId: id, attempts: 0, state: "pending" } })).toBe(
-      60 - tried,
-    );
+    expect(await db.webhookQueue.count({ where: { endpointId: id, tries: 0, state: "pending" } })).toBe(60 - tried);
   });
 });

@@ -29,7 +29,7 @@ it("the events of an order stay in order though its senders are killed, one afte
     sender.kill("SIGKILL");
   }
   await startSender();
-  const delivered = () => db.webhookDelivery.count({ where: { endpointId: id, state: "delivered" } });
+  const delivered = () => db.webhookDelivery.count({ where: { endpointId: id, deliveredAt: { not: null } } });
   await vi.waitFor(async () => expect(await delivered()).toBe(orders * events), { timeout: 20_000, interval: 50 });
 
   for (const order of ids) {

@@ -15,7 +15,8 @@ export class Bell {
     this.#wake?.();
   }
 
-  async wait(milliseconds: number): Promise<void> {
+  /** Says whether somebody called. */
+  async wait(milliseconds: number): Promise<boolean> {
     if (!this.#rung) {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, milliseconds);
@@ -25,7 +26,9 @@ export class Bell {
         };
       });
     }
+    const isCalled = this.#rung;
     this.#wake = null;
     this.#rung = false;
+    return isCalled;
   }
 }

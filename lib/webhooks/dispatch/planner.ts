@@ -6,6 +6,7 @@ const settings = {
   enable_sort: "off",
   enable_incremental_sort: "off",
   jit: "off",
+  plan_cache_mode: "force_generic_plan",
 };
 
 /**

@@ -1,7 +1,6 @@
-import { newId } from "#lib/kernel/id";
 import { judge, type Verdict, waitAfter } from "#lib/webhooks/retry";
 import { SendFailure } from "#lib/webhooks/failure";
-import { requestHeaders } from "#lib/webhooks/request-headers";
+import { requestHeaders, secondsOf } from "#lib/webhooks/request-headers";
 import type { Guard } from "#lib/webhooks/wire/connect";
 import { letterTo } from "#lib/webhooks/wire/line";
 import { type Reply, rounded, unsent } from "#lib/webhooks/wire/reply";
@@ -17,44 +16,33 @@ export interface Sent {
 /** Signs a delivery, posts it and says what came of it. Never fails. */
 export async function send(subscriber: Subscriber, delivery: Claimed, guard: Guard): Promise<Sent> {
   const at = new Date();
-  const headers = headersOf(subscriber, delivery, at);
-  const reply = await replyTo(
-    subscriber,
-    { headers: { ...subscriber.headers, ...headers }, body: delivery.body },
-    guard,
-  );
+  const { id, eventId, eventType, body } = delivery;
+  const number = delivery.attempts + 1;
+  const timestamp = secondsOf(at);
+  const signature = subscriber.sign(eventId, timestamp, body ?? "");
+  const told = requestHeaders({ eventId, eventType, deliveryId: id, number, timestamp, signature });
+  const reply = await replyTo(subscriber, { headers: { ...subscriber.headers, ...told }, body }, guard);
 
   const now = new Date();
   const verdict = judge({ status: reply.status, error: reply.error, retryAfter: reply.headers?.["retry-after"] }, now);
-  const number = delivery.attempts + 1;
-  const planned = delivery.body === null ? null : waitAfter(number - delivery.scheduleFrom, Math.random());
+  const planned = body === null ? null : waitAfter(delivery.tries + 1, Math.random());
   const outcome = {
-    id: newId(),
-    delivery: delivery.id,
+    delivery: id,
     number,
-    at,
+    at: at.getTime(),
     url: subscriber.url,
-    requestHeaders: { ...subscriber.shownHeaders, ...headers },
+    signature,
+    headers: subscriber.shownHeaders,
     status: reply.status,
     responseHeaders: reply.headers,
     body: reply.body,
     error: reply.error,
-    timing: rounded(reply.timing),
+    ...rounded(reply.timing),
     remoteAddress: reply.remoteAddress,
     delivered: verdict.delivered,
     wait: planned === null ? null : Math.max(planned, verdict.quietFor ?? 0),
   };
   return { outcome, verdict };
-}
-
-function headersOf(
-  subscriber: Subscriber,
-  { id, eventId, eventType, attempts, body }: Claimed,
-  at: Date,
-): Record<string, string> {
-  const timestamp = Math.floor(at.getTime() / 1000);
-  const signature = subscriber.sign(eventId, timestamp, body ?? "");
-  return requestHeaders({ eventId, eventType, deliveryId: id, number: attempts + 1, timestamp, signature });
 }
 
 async function replyTo(

@@ -54,8 +54,6 @@ export class Session {
     const session = new Session(client);
     client.on("notification", heard);
     await client.connect();
-    // A claim that a crash forgets is made again: it need not wait for the disk. Outcomes do.
-    await client.query("SET synchronous_commit = off");
     await client.query(`LISTEN ${channel}`);
     await client.query("SELECT pg_advisory_lock_shared($1, 0)", [presence]);
     return session;

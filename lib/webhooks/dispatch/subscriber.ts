@@ -9,6 +9,7 @@ import { keyOf, sign } from "#lib/webhooks/signature";
 import type { Verdict } from "#lib/webhooks/retry";
 import { openAuth, openEndpointSecret, openHeaders } from "#lib/webhooks/queries/endpoint-secrets";
 import type { Guard } from "#lib/webhooks/wire/connect";
+import { Load } from "./load.ts";
 import { Line } from "#lib/webhooks/wire/line";
 
 /** An endpoint's row, as far as sending goes. */
@@ -24,6 +25,7 @@ export interface SubscriberRow {
   readonly previousPrivateKey: string | null;
   readonly previousSecretUntil: Date | null;
   readonly rate: number | null;
+  readonly ordered: boolean;
   readonly enabled: boolean;
   readonly consecutiveFailures: number;
   readonly failingSince: Date | null;
@@ -41,15 +43,20 @@ export class Subscriber {
   readonly id: string;
   readonly version: number;
   readonly url: string;
+  /** The events of an order one after the other. */
+  readonly ordered: boolean;
   readonly target: ReturnType<typeof readTarget>;
   readonly headers: Readonly<Record<string, string>> = {};
-  readonly shownHeaders: Readonly<Record<string, string>>;
+  /** Null: it has none of its own. */
+  readonly shownHeaders: Readonly<Record<string, string>> | null;
   readonly flow: Flow;
   /** Shared with the state before, while requests of then are still under way. */
-  readonly load: { inFlight: number };
+  readonly load: Load;
   usedAt = Date.now();
   /** Its health is not stored yet. */
   isDirty = false;
+  /** It was tried since it is known here: what its health says is not only what was stored. */
+  wasHeard = false;
   /** Answered 410, or ended a time of failing that was reported: something is to be done about it. */
   news: "gone" | "recovered" | null = null;
   health: Health & { lastSuccessAt: Date | null };
@@ -60,10 +67,11 @@ export class Subscriber {
   readonly #idle: Line[] = [];
   readonly #busy = new Set<Line>();
 
-  constructor(row: SubscriberRow, policy: AddressPolicy, load = { inFlight: 0 }) {
+  constructor(row: SubscriberRow, policy: AddressPolicy, load = new Load()) {
     this.id = row.id;
     this.version = row.version;
     this.url = row.url;
+    this.ordered = row.ordered;
     this.load = load;
     this.target = readTarget(row.url, policy);
     try {
@@ -72,7 +80,7 @@ export class Subscriber {
     } catch {
       this.problem = "secret_unreadable";
     }
-    this.shownHeaders = maskHeaders(this.headers);
+    this.shownHeaders = Object.keys(this.headers).length > 0 ? maskHeaders(this.headers) : null;
     const { consecutiveFailures, failingSince, lastSuccessAt, lastFailureAt, warnedHours } = row;
     this.health = { consecutiveFailures, failingSince, lastSuccessAt, lastFailureAt, warnedHours };
     const holdUntil = row.holdUntil?.getTime() ?? null;
@@ -127,6 +135,7 @@ export class Subscriber {
     const { failingSince, warnedHours, consecutiveFailures } = this.health;
     this.flow.heard(verdict.gone ? { ...verdict, quietFor: untilDisabled } : verdict, at.getTime());
     this.isDirty = true;
+    this.wasHeard = true;
     if (verdict.delivered) {
       if (warnedHours > 0) this.news = "recovered";
       this.health = {

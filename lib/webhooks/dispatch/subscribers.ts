@@ -9,7 +9,7 @@ const restAfter = 60_000;
 const rowsByIds = `
   SELECT id, version, url, headers, auth, secret, previous_secret AS "previousSecret", previous_secret_until AS "previousSecretUntil",
     private_key AS "privateKey", previous_private_key AS "previousPrivateKey",
-    rate_limit_per_second AS rate, enabled, consecutive_failures AS "consecutiveFailures", failing_since AS "failingSince",
+    rate_limit_per_second AS rate, ordered, enabled, consecutive_failures AS "consecutiveFailures", failing_since AS "failingSince",
     last_success_at AS "lastSuccessAt", last_failure_at AS "lastFailureAt", hold_until AS "holdUntil", warned_hours AS "warnedHours"
   FROM webhook_endpoint WHERE id = ANY ($1::uuid[])`;
 
@@ -49,7 +49,7 @@ export class Subscribers {
   rest(): void {
     const before = Date.now() - restAfter;
     for (const subscriber of this.#known.values()) {
-      if (subscriber.load.inFlight === 0 && !subscriber.isDirty && subscriber.usedAt < before) this.#forget(subscriber);
+      if (subscriber.load.isIdle && !subscriber.isDirty && subscriber.usedAt < before) this.#forget(subscriber);
     }
   }
 

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { db } from "#lib/platform/db";
 import { givenEndpoint } from "#prisma/seed/given-endpoint";
 import { givenTold } from "#prisma/seed/given-told";
-import { listening, whileSending } from "../../../e2e/support/sending.ts";
+import { listening, statesAt, whileSending } from "../../../e2e/support/sending.ts";
 import { killSenders, startSender } from "../../../e2e/support/sender.ts";
 import { startDispatcher } from "./start-dispatcher.ts";
 
@@ -18,7 +18,8 @@ function start(): void {
   dispatchers.push(startDispatcher());
 }
 
-const inState = (state: "pending" | "delivering" | "delivered") => db.webhookDelivery.count({ where: { state } });
+const delivered = () => db.webhookDelivery.count({ where: { deliveredAt: { not: null } } });
+const delivering = () => db.webhookQueue.count({ where: { state: "delivering" } });
 
 describe("when a sender is killed", () => {
   it("what it was sending goes out again by another one within two seconds, with the same ids", async () => {
@@ -36,7 +37,7 @@ describe("when a sender is killed", () => {
     await vi.waitFor(() => expect(receiver.received).toHaveLength(10), { timeout: 5000, interval: 5 });
     expect(performance.now() - killedAt).toBeLessThan(2000);
 
-    await vi.waitFor(async () => expect(await inState("delivered")).toBe(5), 3000);
+    await vi.waitFor(async () => expect(await delivered()).toBe(5), 3000);
     const ids = receiver.received.map(({ headers }) => headers["webhook-id"]);
     expect(new Set(ids.slice(5))).toEqual(new Set(ids.slice(0, 5)));
     expect(receiver.received.map(({ headers }) => headers["countersign-attempt"])).toEqual(
@@ -56,7 +57,25 @@ describe("when a sender loses its session", () => {
     await db.$queryRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE datname = current_database() AND application_name = 'countersign-dispatcher'`;
     await vi.waitFor(() => expect(receiver.received).toHaveLength(6), { timeout: 5000, interval: 10 });
-    await vi.waitFor(async () => expect(await inState("delivering")).toBe(0), 3000);
+    await vi.waitFor(async () => expect(await db.webhookQueue.count()).toBe(0), 3000);
+  });
+});
+
+describe("what takes longer than a second", () => {
+  it("is seen as delivering, by whoever is killed meanwhile too, and goes out again by the next", async () => {
+    let answers = false;
+    const receiver = await listening((response) => void (answers && response.writeHead(200).end()));
+    const { id } = await givenEndpoint({ url: receiver.url });
+    const child = await startSender();
+    await givenTold({ count: 3 });
+    await vi.waitFor(async () => expect(await statesAt(id)).toEqual(Array(3).fill("delivering")), 5000);
+    child.kill("SIGKILL");
+
+    answers = true;
+    start();
+    await vi.waitFor(async () => expect(await statesAt(id)).toEqual(Array(3).fill("delivered")), 5000);
+    expect(receiver.received).toHaveLength(6);
+    expect(await delivering()).toBe(0);
   });
 });
 

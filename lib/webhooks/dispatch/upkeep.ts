@@ -4,6 +4,7 @@ import { Hours } from "./hours.ts";
 import type { Change, Session } from "./session.ts";
 import type { Subscribers } from "./subscribers.ts";
 import { sweep } from "./sweep.ts";
+import type { UnderWay } from "./under-way.ts";
 import { actOnHealth, storeHealth } from "./watch.ts";
 
 const lookEvery = 180;
@@ -43,11 +44,11 @@ export class Upkeep {
   }
 
   /** Tidies up in the background, once a second and never twice at a time. */
-  due(shards: ReadonlySet<number>): void {
+  due(shards: ReadonlySet<number>, underWay: UnderWay): void {
     const now = performance.now();
     if (this.#tidying || now - this.#tidiedAt < tidyEvery) return;
     this.#tidiedAt = now;
-    this.#tidying = this.#tidy([...shards])
+    this.#tidying = this.#tidy([...shards], underWay)
       .catch((error: unknown) => log.warn({ err: error }, "The dispatcher could not tidy up; it tries again."))
       .finally(() => (this.#tidying = null));
   }
@@ -60,7 +61,8 @@ export class Upkeep {
     await this.hours.store(this.#pool).catch(lost);
   }
 
-  async #tidy(shards: readonly number[]): Promise<void> {
+  async #tidy(shards: readonly number[], underWay: UnderWay): Promise<void> {
+    await underWay.show(this.#pool);
     await storeHealth(this.#pool, this.#subscribers);
     await this.hours.store(this.#pool);
     await actOnHealth(this.#subscribers, new Date());

@@ -42,7 +42,7 @@ export async function storeHealth(pool: pg.Pool, subscribers: Iterable<Subscribe
 /** Disables what is gone or has failed for days, and says who is failing or has recovered: each a command, with its audit. */
 export async function actOnHealth(subscribers: Iterable<Subscriber>, now: Date): Promise<void> {
   for (const subscriber of subscribers) {
-    const step = subscriber.news ?? healthStep(subscriber.health, now);
+    const step = subscriber.news ?? (subscriber.wasHeard ? healthStep(subscriber.health, now) : null);
     if (step === null) continue;
     try {
       await act(subscriber, step);

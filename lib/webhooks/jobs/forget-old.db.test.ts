@@ -1,6 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { DeliveryState } from "#lib/webhooks/delivery";
+import type { QueueState } from "#prisma/generated/enums";
 import { editSettings } from "#lib/company/commands/edit-settings";
 import { db } from "#lib/platform/db";
 import { env } from "#lib/platform/env";
@@ -19,7 +19,8 @@ beforeAll(async () => {
   await owner.connect();
 });
 beforeEach(async () => {
-  for (const table of ["attempt", "delivery", "event", "endpoint"]) await owner.query(`DELETE FROM webhook_${table}`);
+  for (const table of ["attempt", "queue", "delivery", "event", "endpoint"])
+    await owner.query(`DELETE FROM webhook_${table}`);
 });
 afterAll(() => owner.end());
 
@@ -37,15 +38,26 @@ async function givenDay(days: number): Promise<void> {
 }
 
 /** An event of so many days ago with its delivery, and a try of the same moment. */
-async function givenOld(days: number, state: DeliveryState, handled = true): Promise<{ id: string; eventId: string }> {
+async function givenOld(
+  days: number,
+  state: QueueState | "delivered",
+  handled = true,
+): Promise<{ id: string; eventId: string }> {
   const [eventId = ""] = await givenTold();
   const then = at(days);
   await db.webhookEvent.updateMany({ where: { id: eventId }, data: { at: then, handled } });
-  await db.webhookDelivery.updateMany({ where: { eventId }, data: { eventAt: then, createdAt: then, state } });
   const { id } = await db.webhookDelivery.findFirstOrThrow({ where: { eventId } });
-  const tried = { number: 1, at: then, url: "https://x.example", requestHeaders: {}, timing: { total: 1 } };
-  await db.webhookAttempt.create({ data: { id, deliveryId: id, ...tried, responseStatus: 500 } });
+  await db.webhookDelivery.update({ where: { id }, data: { eventAt: then, createdAt: then } });
+  if (state === "delivered") await deliver(id, then);
+  else await db.webhookQueue.update({ where: { id }, data: { createdAt: then, state } });
+  const tried = { number: 1, at: then, url: "https://x.example", signature: "v1,", total: 1 };
+  await db.webhookAttempt.create({ data: { deliveryId: id, ...tried, responseStatus: 500 } });
   return { id, eventId };
+}
+
+async function deliver(id: string, deliveredAt: Date): Promise<void> {
+  await db.webhookQueue.delete({ where: { id } });
+  await db.webhookDelivery.update({ where: { id }, data: { deliveredAt } });
 }
 
 const tables = async () =>
@@ -90,7 +102,8 @@ describe("what is old", () => {
     expect((await db.webhookEvent.findMany()).map(({ id }) => id)).toEqual([waiting.eventId]);
     expect(await db.webhookDelivery.count({ where: { id: gone.id } })).toBe(0);
 
-    await db.webhookDelivery.updateMany({ data: { state: "delivered" } });
+    expect((await db.webhookQueue.findMany()).map(({ id }) => id)).toEqual([waiting.id]);
+    await deliver(waiting.id, new Date());
     await forgetOld();
     expect([await eventsLeft(), await db.webhookDelivery.count()]).toEqual([0, 0]);
   });

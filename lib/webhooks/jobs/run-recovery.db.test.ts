@@ -20,22 +20,21 @@ beforeEach(async () => {
 });
 
 /** So many deliveries of the endpoint that failed, a second apart. */
-async function givenFailed(count: number, state = "failed"): Promise<void> {
+async function givenFailed(count: number): Promise<void> {
   const prefix = newId();
   await db.$executeRaw`
     WITH events AS (
       INSERT INTO webhook_event (id, type, company_body, handled) SELECT ${prefix} || n, 'purchase_order.sent', '{}', true FROM generate_series(1, ${count}) n RETURNING id
+    ), deliveries AS (
+      INSERT INTO webhook_delivery (id, event_id, event_type, endpoint_id, attempts, created_at)
+      SELECT gen_random_uuid(), id, 'purchase_order.sent', ${endpointId}::uuid, 10, now() - row_number() OVER () * interval '1 second' FROM events RETURNING *
     )
-    INSERT INTO webhook_delivery (id, event_id, event_type, endpoint_id, state, attempts, created_at, next_at)
-    SELECT gen_random_uuid(), id, 'purchase_order.sent', ${endpointId}::uuid, ${state}::"DeliveryState", 10, now() - row_number() OVER () * interval '1 second', now() + interval '1 hour'
-    FROM events`;
+    INSERT INTO webhook_queue (id, endpoint_id, created_at, state, tries) SELECT id, endpoint_id, created_at, 'failed', 10 FROM deliveries`;
 }
 
-const count = (state: "failed" | "pending" | "paused" | "cancelled") =>
-  db.webhookDelivery.count({ where: { endpointId, state } });
+const count = (state: "failed" | "pending" | "paused") => db.webhookQueue.count({ where: { endpointId, state } });
 /** Everything that waits is delivered. */
-const deliver = () =>
-  db.webhookDelivery.updateMany({ where: { endpointId, state: "pending" }, data: { state: "delivered" } });
+const deliver = () => db.webhookQueue.deleteMany({ where: { endpointId, state: "pending" } });
 const begin = async () => (await recoverDeliveries(system, { id: endpointId, since })).id;
 const read = (jobId: string) => getRecovery(system, { id: endpointId, jobId });
 
@@ -60,11 +59,11 @@ describe("recovering more than a thousand", () => {
   it("begins with the oldest, and with a whole schedule before each", async () => {
     await givenFailed(1_500);
     await begin();
-    const waiting = await db.webhookDelivery.findMany({ where: { endpointId, state: "pending" } });
-    const failed = await db.webhookDelivery.findMany({ where: { endpointId, state: "failed" } });
+    const waiting = await db.webhookQueue.findMany({ where: { endpointId, state: "pending" } });
+    const failed = await db.webhookQueue.findMany({ where: { endpointId, state: "failed" } });
     const newest = Math.max(...waiting.map(({ createdAt }) => createdAt.getTime()));
     expect(failed.every(({ createdAt }) => createdAt.getTime() > newest)).toBe(true);
-    expect(waiting.every(({ attempts, scheduleFrom }) => attempts === scheduleFrom)).toBe(true);
+    expect(waiting.every(({ tries }) => tries === 0)).toBe(true);
   });
 
   it("goes on after its worker died, and never twice with the same chunk", async () => {
@@ -81,7 +80,7 @@ describe("recovering more than a thousand", () => {
   it("does not come back to what fails again meanwhile", async () => {
     await givenFailed(1_200);
     const id = await begin();
-    await db.webhookDelivery.updateMany({ where: { endpointId, state: "pending" }, data: { state: "failed" } });
+    await db.webhookQueue.updateMany({ where: { endpointId, state: "pending" }, data: { state: "failed" } });
     expect(await runRecovery(id, staying)).toBe("ended");
     expect(await read(id)).toMatchObject({ state: "done", done: 1_200 });
     expect(await count("failed")).toBe(1_000);

@@ -38,7 +38,7 @@ export async function failRecovery(id: string, problem: string): Promise<void> {
 async function hasRoom(id: string, size: number): Promise<boolean> {
   const [row] = await db.$queryRaw<[{ count: number }]>`
     SELECT count(*)::int AS count FROM (
-      SELECT FROM webhook_recovery r JOIN webhook_delivery d ON d.endpoint_id = r.endpoint_id
-      WHERE r.id = ${id}::uuid AND r.state = 'running' AND d.state = 'pending' AND d.next_at <= now() LIMIT ${size}) AS due`;
+      SELECT FROM webhook_recovery r JOIN webhook_queue q ON q.endpoint_id = r.endpoint_id
+      WHERE r.id = ${id}::uuid AND r.state = 'running' AND q.state = 'pending' AND q.next_at <= now() LIMIT ${size}) AS due`;
   return row.count < size;
 }

@@ -3,7 +3,7 @@ import { no, settle } from "#lib/kernel/decision";
 import { db } from "#lib/platform/db";
 import type { EventRow, ToldEvent } from "../event.ts";
 import { getEventInput } from "../input.ts";
-import { visibleDeliveries } from "./delivery-rows.ts";
+import { deliveryState, deliveryTables, visibleDeliveries } from "./delivery-rows.ts";
 import { eventColumns, visibleEvents } from "./event-rows.ts";
 
 /** One event with its payload for this reader, and what became of it at the endpoints he may see. */
@@ -14,8 +14,7 @@ export const getEvent = query("delivery.read", getEventInput, async (actor, { id
   if (!row) return settle(no("not_found", "There is no such event."));
   const { companyBody, supplierBody, ...event } = row;
   const deliveries = await db.$queryRaw<{ id: string; endpointId: string; state: string }[]>`
-    SELECT d.id::text, d.endpoint_id::text AS "endpointId", d.state::text
-    FROM webhook_delivery d JOIN webhook_endpoint e ON e.id = d.endpoint_id
+    SELECT d.id::text, d.endpoint_id::text AS "endpointId", ${deliveryState} AS state FROM ${deliveryTables}
     WHERE d.event_id = ${id} AND ${visibleDeliveries(actor)} ORDER BY d.id`;
   return {
     ...event,

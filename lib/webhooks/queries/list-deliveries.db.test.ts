@@ -94,7 +94,7 @@ describe("the next try of a delivery", () => {
     const next = async () => (await listDeliveries(people.admin, { endpointId: id })).data[0]?.nextAttemptAt ?? "";
     expect(await next()).toBe(holdUntil.toISOString());
 
-    await db.webhookDelivery.updateMany({ where: { endpointId: id }, data: { manual: true } });
+    await db.webhookQueue.updateMany({ where: { endpointId: id }, data: { manual: true } });
     expect(Date.parse(await next())).toBeLessThan(holdUntil.getTime());
   });
 });

@@ -3,10 +3,11 @@ import { query } from "#lib/change/query";
 import { cutPage, type Page } from "#lib/kernel/page";
 import { db } from "#lib/platform/db";
 import { Prisma } from "#prisma/generated/client";
-import type { DeliveryRow } from "../delivery.ts";
+import { type DeliveryRow, queueStates } from "../delivery.ts";
 import { listDeliveriesInput } from "../input.ts";
-import { deliveryColumns, visibleDeliveries } from "./delivery-rows.ts";
+import { deliveryColumns, deliveryState, deliveryTables, visibleDeliveries } from "./delivery-rows.ts";
 
+type Input = z.output<typeof listDeliveriesInput>;
 type Row = DeliveryRow & { readonly sortKey: string };
 
 /** A page of deliveries, the newest first. */
@@ -14,28 +15,34 @@ export const listDeliveries = query(
   "delivery.read",
   listDeliveriesInput,
   async (actor, input): Promise<Page<DeliveryRow>> => {
+    // What is not done with is little beside the rest: it is found in the queue.
+    const [tables, first] = isQueued(input.state) ? [queuedTables, Prisma.raw("q")] : [deliveryTables, Prisma.raw("d")];
     const rows = await db.$queryRaw<Row[]>`
-    SELECT ${deliveryColumns}, d.created_at::text AS "sortKey"
-    FROM webhook_delivery d JOIN webhook_endpoint e ON e.id = d.endpoint_id
-    WHERE ${Prisma.join([visibleDeliveries(actor), ...filters(input)], " AND ")}
-    ORDER BY d.created_at DESC, d.id DESC LIMIT ${input.limit + 1}`;
+    SELECT ${deliveryColumns}, d.created_at::text AS "sortKey" FROM ${tables}
+    WHERE ${Prisma.join([visibleDeliveries(actor), ...filters(input, first)], " AND ")}
+    ORDER BY ${first}.created_at DESC, ${first}.id DESC LIMIT ${input.limit + 1}`;
     const page = cutPage(rows, input.limit, ({ sortKey, id }) => [sortKey, id]);
     return { ...page, data: page.data.map(({ sortKey: _key, ...row }) => row) };
   },
 );
 
-function filters({
-  endpointId,
-  state,
-  eventType,
-  purchaseOrderId,
-  cursor,
-}: z.output<typeof listDeliveriesInput>): Prisma.Sql[] {
+const queuedTables = Prisma.sql`webhook_queue q JOIN webhook_delivery d ON d.id = q.id JOIN webhook_endpoint e ON e.id = q.endpoint_id`;
+
+function isQueued(states: Input["state"]): boolean {
+  return states?.every((state) => (queueStates as readonly string[]).includes(state)) ?? false;
+}
+
+function filters({ endpointId, state, eventType, purchaseOrderId, cursor }: Input, first: Prisma.Sql): Prisma.Sql[] {
+  const inState = isQueued(state)
+    ? Prisma.sql`q.state = ANY (${state}::"QueueState"[])`
+    : Prisma.sql`${deliveryState} = ANY (${state})`;
   return [
-    ...(endpointId ? [Prisma.sql`d.endpoint_id = ANY (${endpointId}::uuid[])`] : []),
-    ...(purchaseOrderId ? [Prisma.sql`d.purchase_order_id = ANY (${purchaseOrderId}::uuid[])`] : []),
-    ...(state ? [Prisma.sql`d.state = ANY (${state}::"DeliveryState"[])`] : []),
+    ...(endpointId ? [Prisma.sql`${first}.endpoint_id = ANY (${endpointId}::uuid[])`] : []),
+    ...(purchaseOrderId ? [Prisma.sql`${first}.purchase_order_id = ANY (${purchaseOrderId}::uuid[])`] : []),
+    ...(state ? [inState] : []),
     ...(eventType ? [Prisma.sql`d.event_type = ANY (${eventType})`] : []),
-    ...(cursor ? [Prisma.sql`(d.created_at, d.id) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`] : []),
+    ...(cursor
+      ? [Prisma.sql`(${first}.created_at, ${first}.id) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`]
+      : []),
   ];
 }

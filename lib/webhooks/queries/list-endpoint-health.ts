@@ -33,11 +33,11 @@ async function read(actor: Actor, ids: readonly string[]): Promise<EndpointHealt
     FROM webhook_endpoint e
     CROSS JOIN LATERAL (
       SELECT count(*), min(created_at) AS oldest FROM (
-        (SELECT created_at FROM webhook_delivery WHERE endpoint_id = e.id AND state = 'pending' LIMIT ${most})
+        (SELECT created_at FROM webhook_queue WHERE endpoint_id = e.id AND state = 'pending' LIMIT ${most})
         UNION ALL
-        (SELECT created_at FROM webhook_delivery WHERE endpoint_id = e.id AND state = 'paused' LIMIT ${most})) AS counted) AS waiting
+        (SELECT created_at FROM webhook_queue WHERE endpoint_id = e.id AND state = 'paused' LIMIT ${most})) AS counted) AS waiting
     CROSS JOIN LATERAL (
-      SELECT count(*) FROM (SELECT FROM webhook_delivery WHERE endpoint_id = e.id AND state = 'failed' LIMIT ${most}) AS counted) AS failed
+      SELECT count(*) FROM (SELECT FROM webhook_queue WHERE endpoint_id = e.id AND state = 'failed' LIMIT ${most}) AS counted) AS failed
     CROSS JOIN LATERAL (
       SELECT coalesce(jsonb_agg(jsonb_build_object('hour', iso(h.hour), 'delivered', h.delivered, 'failed', h.failed, 'latency', h.latency)), '[]') AS stored
       FROM webhook_hour h WHERE h.endpoint_id = e.id AND h.hour > now() - interval '24 hours') AS hours

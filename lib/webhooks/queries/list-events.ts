@@ -5,7 +5,7 @@ import { db } from "#lib/platform/db";
 import { Prisma } from "#prisma/generated/client";
 import type { EventRow } from "../event.ts";
 import { listEventsInput } from "../input.ts";
-import { visibleDeliveries } from "./delivery-rows.ts";
+import { deliveryState, deliveryTables, visibleDeliveries } from "./delivery-rows.ts";
 import { eventColumns, visibleEvents } from "./event-rows.ts";
 
 type Row = EventRow & { readonly sortKey: string };
@@ -14,8 +14,7 @@ type Input = z.output<typeof listEventsInput>;
 /** A page of events, the newest first. */
 export const listEvents = query("delivery.read", listEventsInput, async (actor, input): Promise<Page<EventRow>> => {
   const delivered = deliveryFilters(input);
-  const through = Prisma.sql`EXISTS (SELECT FROM webhook_delivery d JOIN webhook_endpoint e ON e.id = d.endpoint_id
-    WHERE ${Prisma.join([Prisma.sql`d.event_id = v.id`, visibleDeliveries(actor), ...delivered], " AND ")})`;
+  const through = Prisma.sql`EXISTS (SELECT FROM ${deliveryTables} WHERE ${Prisma.join([Prisma.sql`d.event_id = v.id`, visibleDeliveries(actor), ...delivered], " AND ")})`;
   const wanted = [visibleEvents(actor), ...filters(input), ...(delivered.length > 0 ? [through] : [])];
   const rows = await db.$queryRaw<Row[]>`
     SELECT ${eventColumns}, v.at::text AS "sortKey" FROM webhook_event v
@@ -35,6 +34,6 @@ function filters({ eventType, purchaseOrderId, cursor }: Input): Prisma.Sql[] {
 function deliveryFilters({ endpointId, state }: Input): Prisma.Sql[] {
   return [
     ...(endpointId ? [Prisma.sql`d.endpoint_id = ANY (${endpointId}::uuid[])`] : []),
-    ...(state ? [Prisma.sql`d.state = ANY (${state}::"DeliveryState"[])`] : []),
+    ...(state ? [Prisma.sql`${deliveryState} = ANY (${state})`] : []),
   ];
 }

@@ -1,10 +1,10 @@
 import { AggregatorRegistry, Gauge, Registry } from "prom-client";
 import { db } from "#lib/platform/db";
 import { Prisma } from "#prisma/generated/client";
+import { queueStates } from "../delivery.ts";
 import { breakerOpensAt } from "../flow.ts";
 
 const mostCounted = 100_000;
-const states = ["pending", "delivering", "paused", "failed"] as const;
 
 /** One metric as prom-client writes it in JSON. */
 interface Metric {
@@ -26,11 +26,11 @@ export async function webhookMetrics(): Promise<string> {
 }
 
 async function readFacts(): Promise<Facts> {
-  const counted = states.map(
+  const counted = queueStates.map(
     (
       state,
     ) => Prisma.sql`SELECT ${state} AS state, count(*)::int, coalesce(extract(epoch FROM now() - min(created_at)), 0)::float8 AS age
-      FROM (SELECT created_at FROM webhook_delivery WHERE state = ${Prisma.raw(`'${state}'`)} LIMIT ${mostCounted}) AS counted`,
+      FROM (SELECT created_at FROM webhook_queue WHERE state = ${Prisma.raw(`'${state}'`)} LIMIT ${mostCounted}) AS counted`,
   );
   const waiting = await db.$queryRaw<Facts["waiting"]>`${Prisma.join(counted, " UNION ALL ")}`;
   const breakers = await db.webhookEndpoint.count({

@@ -7,13 +7,12 @@ import type { Reply } from "./reply.ts";
 
 export interface Letter {
   readonly path: string;
-  /** Names and values in turn. */
-  readonly headers: string[];
-  readonly body: Buffer;
+  readonly headers: Record<string, string>;
+  readonly body: string;
 }
 
-export function letterTo({ url }: Target, headers: Readonly<Record<string, string>>, body: string): Letter {
-  return { path: url.pathname + url.search, headers: Object.entries(headers).flat(), body: Buffer.from(body) };
+export function letterTo({ url }: Target, headers: Record<string, string>, body: string): Letter {
+  return { path: url.pathname + url.search, headers, body };
 }
 
 const mostKept = 16 * 1024;
@@ -66,14 +65,11 @@ export class Line {
         deadlines.callOff(deadline);
         this.#served += 1;
         if (!usable) this.close();
-        const { remoteAddress: _, ...opening } = this.#opening;
+        const { dns, connect, tls } = this.#opening;
         const code = error && answer.status === null ? failureText(error) : null;
-        const timing = {
-          ...opening,
-          firstByte: answer.firstByte && answer.firstByte - started,
-          total: performance.now() - started,
-        };
-        const stale = reused && opening.connect === null && code === "connection_lost";
+        const firstByte = answer.firstByte && answer.firstByte - started;
+        const timing = { dns, connect, tls, firstByte, total: performance.now() - started };
+        const stale = reused && connect === null && code === "connection_lost";
         tell({ ...answer.content, error: code, timing, remoteAddress: this.#remoteAddress, stale });
       };
       const deadline = deadlines.set(() => finish(new SendFailure("timeout"), false));
@@ -103,8 +99,9 @@ class Answer {
     this.firstByte = performance.now();
     if (status < 200) return;
     this.status = status;
-    const given = Object.entries(headers).filter(([, value]) => value !== undefined);
-    this.#headers = Object.fromEntries(given.map(([name, value]) => [name, String(value).replaceAll("\0", "")]));
+    for (const name in headers) {
+      if (headers[name] !== undefined) this.#headers[name] = String(headers[name]).replaceAll("\0", "");
+    }
   }
 
   /** False once there is more than we keep. */
@@ -121,6 +118,7 @@ class Answer {
 
   /** Compressed answers are not expanded: a small one may hold gigabytes. */
   get #text(): string {
+    if (this.#size === 0) return "";
     const encoding = this.#headers["content-encoding"];
     if (encoding !== undefined && encoding !== "identity") return `(${encoding}, not expanded)`;
     return new TextDecoder().decode(Buffer.concat(this.#chunks)).replaceAll("\0", "\uFFFD");

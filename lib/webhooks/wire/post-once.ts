@@ -7,7 +7,7 @@ import { type Reply, unsent } from "./reply.ts";
 /** Posts once over a line of its own, guarded like all that is sent. Never fails, but says what failed. */
 export async function postOnce(
   url: string,
-  headers: Readonly<Record<string, string>>,
+  headers: Record<string, string>,
   body: string,
   guard: Guard,
 ): Promise<Reply> {

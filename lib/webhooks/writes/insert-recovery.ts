@@ -16,8 +16,8 @@ export async function insertRecovery(tx: Tx, recovery: NewRecovery): Promise<voi
   await tx.$executeRaw`
     INSERT INTO webhook_recovery (id, endpoint_id, since, requested_by_id, cursor_at, cursor_id, created_at, total)
     SELECT ${id}::uuid, ${endpointId}::uuid, ${since}, ${requestedById}::uuid, ${since}, ${beforeAll}::uuid, now(), (
-      SELECT count(*)::int FROM webhook_delivery d
-      WHERE d.endpoint_id = ${endpointId}::uuid AND d.created_at >= ${since} AND d.created_at <= now() AND ${isRecoverable})`;
+      SELECT count(*)::int FROM webhook_queue q
+      WHERE q.endpoint_id = ${endpointId}::uuid AND q.created_at >= ${since} AND q.created_at <= now() AND ${isRecoverable})`;
 }
 
 /** The job that sends the rest, in the transaction that began it. */

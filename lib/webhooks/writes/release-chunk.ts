@@ -2,10 +2,10 @@ import type { Tx } from "#lib/platform/db";
 import { Prisma } from "#prisma/generated/client";
 import { type Recovery, recoveryChunk } from "../recovery.ts";
 
-/** A delivery `d` that failed, or has been tried and waits for its next try, while its payload is kept. */
+/** What stands in the queue `q` because it failed, or has been tried and waits for its next try, while its payload is kept. */
 export const isRecoverable = Prisma.sql`
-  (d.state = 'failed' OR (d.state IN ('pending', 'paused') AND d.attempts > d.schedule_from)) AND (d.state = 'failed' OR d.next_at > now())
-  AND EXISTS (SELECT FROM webhook_event v WHERE v.id = d.event_id AND v.at = d.event_at)`;
+  (q.state = 'failed' OR (q.state IN ('pending', 'paused') AND q.tries > 0)) AND (q.state = 'failed' OR q.next_at > now())
+  AND EXISTS (SELECT FROM webhook_delivery d JOIN webhook_event v ON v.id = d.event_id AND v.at = d.event_at WHERE d.id = q.id)`;
 
 /**
  * Makes the next deliveries of a recovery due, the oldest first, each with a whole schedule before it, and moves the
@@ -20,14 +20,14 @@ export async function releaseChunk(tx: Tx, id: string, size = recoveryChunk): Pr
       SELECT e.enabled, e.deleted_at FROM webhook_endpoint e, job WHERE e.id = job.endpoint_id
     ), chunk AS MATERIALIZED (
       SELECT found.* FROM job JOIN endpoint ON endpoint.deleted_at IS NULL CROSS JOIN LATERAL (
-        SELECT d.id, d.created_at FROM webhook_delivery d
-        WHERE d.endpoint_id = job.endpoint_id AND (d.created_at, d.id) > (job.cursor_at, job.cursor_id) AND d.created_at <= job.created_at
+        SELECT q.id, q.created_at FROM webhook_queue q
+        WHERE q.endpoint_id = job.endpoint_id AND (q.created_at, q.id) > (job.cursor_at, job.cursor_id) AND q.created_at <= job.created_at
           AND ${isRecoverable}
-        ORDER BY d.created_at, d.id LIMIT ${size} FOR UPDATE) AS found
+        ORDER BY q.created_at, q.id LIMIT ${size} FOR UPDATE) AS found
     ), sent AS (
-      UPDATE webhook_delivery d SET next_at = now(), schedule_from = d.attempts,
-        state = CASE WHEN endpoint.enabled THEN 'pending' ELSE 'paused' END::"DeliveryState"
-      FROM chunk, endpoint WHERE d.id = chunk.id
+      UPDATE webhook_queue q SET next_at = now(), tries = 0,
+        state = CASE WHEN endpoint.enabled THEN 'pending' ELSE 'paused' END::"QueueState"
+      FROM chunk, endpoint WHERE q.id = chunk.id
     ), place AS (
       SELECT count(*)::int AS count, (SELECT ARRAY[created_at::text, id::text] FROM chunk ORDER BY created_at DESC, id DESC LIMIT 1) AS last FROM chunk
     )

@@ -74,7 +74,7 @@ CREATE TYPE "MailState" AS ENUM ('pending', 'sent', 'kept', 'failed');
 CREATE TYPE "MailWish" AS ENUM ('AT_ONCE', 'DIGEST', 'OFF');
 
 -- CreateEnum
-CREATE TYPE "DeliveryState" AS ENUM ('pending', 'delivering', 'delivered', 'failed', 'paused', 'cancelled');
+CREATE TYPE "QueueState" AS ENUM ('pending', 'delivering', 'paused', 'failed');
 
 -- CreateEnum
 CREATE TYPE "WebhookPayload" AS ENUM ('full', 'thin');
@@ -865,35 +865,50 @@ CREATE TABLE "webhook_delivery" (
     "sequence" INTEGER,
     "for_supplier" BOOLEAN NOT NULL DEFAULT false,
     "thin" BOOLEAN NOT NULL DEFAULT false,
-    "state" "DeliveryState" NOT NULL DEFAULT 'pending',
-    "attempts" INTEGER NOT NULL DEFAULT 0,
-    "schedule_from" INTEGER NOT NULL DEFAULT 0,
-    "manual" BOOLEAN NOT NULL DEFAULT false,
-    "next_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "delivered_at" TIMESTAMPTZ(6),
+    "attempts" INTEGER NOT NULL DEFAULT 0,
     "last_status" INTEGER,
     "last_error" TEXT,
+    "delivered_at" TIMESTAMPTZ(6),
 
     CONSTRAINT "webhook_delivery_pkey" PRIMARY KEY ("id")
+) WITH (fillfactor = 80);
+
+-- CreateTable
+CREATE TABLE "webhook_queue" (
+    "id" UUID NOT NULL,
+    "endpoint_id" UUID NOT NULL,
+    "purchase_order_id" UUID,
+    "sequence" INTEGER,
+    "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "state" "QueueState" NOT NULL DEFAULT 'pending',
+    "tries" INTEGER NOT NULL DEFAULT 0,
+    "manual" BOOLEAN NOT NULL DEFAULT false,
+    "next_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "webhook_queue_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "webhook_attempt" (
-    "id" UUID NOT NULL,
     "delivery_id" UUID NOT NULL,
     "number" INTEGER NOT NULL,
     "at" TIMESTAMPTZ(6) NOT NULL,
     "url" TEXT NOT NULL,
-    "request_headers" JSONB NOT NULL,
+    "signature" TEXT NOT NULL,
+    "headers" JSONB,
     "response_status" INTEGER,
     "response_headers" JSONB,
     "response_body" TEXT,
     "error" TEXT,
-    "timing" JSONB NOT NULL,
+    "dns" REAL,
+    "connect" REAL,
+    "tls" REAL,
+    "first_byte" REAL,
+    "total" REAL NOT NULL,
     "remote_address" TEXT,
 
-    CONSTRAINT "webhook_attempt_pkey" PRIMARY KEY ("id", "at")
+    CONSTRAINT "webhook_attempt_pkey" PRIMARY KEY ("delivery_id", "number", "at")
 ) PARTITION BY RANGE ("at");
 
 -- CreateTable
@@ -1221,7 +1236,7 @@ CREATE INDEX "webhook_delivery_created_at_id_idx" ON "webhook_delivery"("created
 CREATE UNIQUE INDEX "webhook_delivery_event_id_endpoint_id_key" ON "webhook_delivery"("event_id", "endpoint_id");
 
 -- CreateIndex
-CREATE INDEX "webhook_attempt_delivery_id_number_idx" ON "webhook_attempt"("delivery_id", "number");
+CREATE INDEX "webhook_queue_created_at_id_idx" ON "webhook_queue"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "webhook_recovery_endpoint_id_created_at_id_idx" ON "webhook_recovery"("endpoint_id", "created_at" DESC, "id" DESC);
@@ -1399,14 +1414,13 @@ CREATE UNIQUE INDEX approval_instance_open_supplier_change ON approval_instance 
 CREATE UNIQUE INDEX supplier_change_open ON supplier_change (supplier_id) WHERE status = 'PENDING_APPROVAL';
 CREATE UNIQUE INDEX change_order_open ON change_order (purchase_order_id) WHERE status IN ('PENDING_APPROVAL', 'CHANGES_REQUESTED');
 CREATE UNIQUE INDEX supplier_proposal_open ON supplier_proposal (purchase_order_id) WHERE status = 'OPEN';
-CREATE INDEX webhook_delivery_due ON webhook_delivery (endpoint_id, next_at, id) WHERE state = 'pending';
-CREATE INDEX webhook_delivery_manual ON webhook_delivery (endpoint_id, next_at, id) WHERE state = 'pending' AND manual;
-CREATE INDEX webhook_delivery_paused ON webhook_delivery (endpoint_id, id) WHERE state = 'paused';
-CREATE INDEX webhook_delivery_in_flight ON webhook_delivery (endpoint_id) WHERE state = 'delivering';
-CREATE INDEX webhook_delivery_order ON webhook_delivery (endpoint_id, purchase_order_id, sequence) WHERE state IN ('pending', 'delivering', 'paused');
-CREATE INDEX webhook_delivery_failed ON webhook_delivery (endpoint_id, created_at DESC, id DESC) WHERE state = 'failed';
-CREATE INDEX webhook_delivery_recoverable ON webhook_delivery (endpoint_id, created_at, id)
-  WHERE state = 'failed' OR (state IN ('pending', 'paused') AND attempts > schedule_from);
+CREATE INDEX webhook_queue_due ON webhook_queue (endpoint_id, next_at, id) WHERE state = 'pending';
+CREATE INDEX webhook_queue_manual ON webhook_queue (endpoint_id, next_at, id) WHERE state = 'pending' AND manual;
+CREATE INDEX webhook_queue_paused ON webhook_queue (endpoint_id, id) WHERE state = 'paused';
+CREATE INDEX webhook_queue_delivering ON webhook_queue (endpoint_id) WHERE state = 'delivering';
+CREATE INDEX webhook_queue_order ON webhook_queue (endpoint_id, purchase_order_id, sequence) WHERE state <> 'failed';
+CREATE INDEX webhook_queue_failed ON webhook_queue (endpoint_id, created_at DESC, id DESC) WHERE state = 'failed';
+CREATE INDEX webhook_queue_recoverable ON webhook_queue (endpoint_id, created_at, id) WHERE state = 'failed' OR (state IN ('pending', 'paused') AND tries > 0);
 CREATE UNIQUE INDEX webhook_recovery_running ON webhook_recovery (endpoint_id) WHERE state = 'running';
 CREATE INDEX webhook_event_unhandled ON webhook_event (at) WHERE NOT handled;
 CREATE INDEX match_exception_open ON match_exception (invoice_id) WHERE state = 'OPEN';
@@ -1536,7 +1550,7 @@ SELECT webhook_ensure_partitions(7);
 /* Is an event still to be sent to somebody, or to be made mails of? */
 CREATE FUNCTION webhook_is_open(event_id text, handled boolean) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT NOT webhook_is_open.handled OR EXISTS (
-    SELECT FROM public.webhook_delivery d WHERE d.event_id = webhook_is_open.event_id AND d.state IN ('pending', 'delivering', 'paused'))
+    SELECT FROM public.webhook_delivery d JOIN public.webhook_queue q USING (id) WHERE d.event_id = webhook_is_open.event_id AND q.state <> 'failed')
 $$;
 
 /* Drops the earliest day that is older than wanted, and says which; what is still to be sent or handled of it is kept. Null: there is none. */
