@@ -1,12 +1,10 @@
 "use client";
 
-import { type FormEvent, type ReactNode, startTransition, useActionState, useId } from "react";
+import { type ReactNode, useActionState } from "react";
 import type { FormAction } from "#components/ui/action-form";
-import { ErrorSummary } from "#components/ui/error-summary";
-import { FormContext } from "#components/ui/form-context";
+import { AnsweredForm } from "#components/ui/answered-form";
 import { Note } from "#components/ui/note";
 import { SubmitButton } from "#components/ui/submit-button";
-import { fieldErrors } from "../ui/form-errors.ts";
 
 export interface SecretFormProps {
   readonly action: FormAction;
@@ -22,36 +20,18 @@ export interface SecretFormProps {
 }
 
 /** A form whose answer holds a secret: it takes the form's place and is never shown again. */
-export function SecretForm({ action, hidden = {}, verb, secret, advice, children, after }: SecretFormProps) {
+export function SecretForm({ action, hidden, verb, secret, advice, children, after }: SecretFormProps) {
   const [answer, send] = useActionState(action, null);
-  const prefix = useId();
   const found = answer?.ok === true ? secretIn(answer.value, secret) : null;
   if (found !== null) return <Secret text={found} advice={advice} after={after} />;
-  const errors = fieldErrors(answer);
-
-  /** Sent by hand, because React empties a form after its action, even when it was refused. */
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    startTransition(() => send(data));
-  }
 
   return (
-    <form action={send} onSubmit={submit} aria-label={verb} className="grid gap-4" noValidate>
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {errors.length > 0 && <ErrorSummary errors={errors} prefix={prefix} />}
-      {answer?.ok === false && errors.length === 0 && (
-        <Note tone="bad" role="alert">
-          {answer.refusal.because}
-        </Note>
-      )}
-      <FormContext value={{ prefix, errors }}>{children}</FormContext>
+    <AnsweredForm send={send} answer={answer} hidden={hidden} label={verb} className="grid gap-4">
+      {children}
       <p>
         <SubmitButton pendingText="One moment…">{verb}</SubmitButton>
       </p>
-    </form>
+    </AnsweredForm>
   );
 }
 

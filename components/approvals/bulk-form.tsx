@@ -1,17 +1,9 @@
 "use client";
 
-import {
-  type FormEvent,
-  type ReactNode,
-  startTransition,
-  useActionState,
-  useEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef, useState } from "react";
 import { Note } from "#components/ui/note";
 import { SubmitButton } from "#components/ui/submit-button";
+import { useIsHydrated } from "../ui/use-is-hydrated.ts";
 import type { Decision } from "#lib/kernel/decision";
 
 /** What became of one selected order. */
@@ -41,6 +33,7 @@ const kept = new Set<string>();
 export function BulkForm({ action, selectable, children }: BulkFormProps) {
   const [answer, send] = useActionState(action, null);
   const [count, setCount] = useState(0);
+  /** Without JavaScript nobody counts, and the button is always there. */
   const isHydrated = useIsHydrated();
   const form = useRef<HTMLFormElement>(null);
 
@@ -86,15 +79,6 @@ export function BulkForm({ action, selectable, children }: BulkFormProps) {
 
 function boxesOf(form: HTMLFormElement | null): HTMLInputElement[] {
   return [...(form?.querySelectorAll<HTMLInputElement>("input[name=selected]") ?? [])];
-}
-
-/** False in what the server sends: without JavaScript nobody counts, and the button is always there. */
-function useIsHydrated(): boolean {
-  return useSyncExternalStore(
-    () => () => {},
-    () => true,
-    () => false,
-  );
 }
 
 function Results({ results }: { readonly results: readonly BulkResult[] }) {

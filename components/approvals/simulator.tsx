@@ -1,13 +1,10 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState, useId, useMemo, useState } from "react";
+import { useActionState, useId, useState } from "react";
+import { AnsweredForm } from "#components/ui/answered-form";
 import { Card } from "#components/ui/card";
-import { ErrorSummary } from "#components/ui/error-summary";
 import { Field } from "#components/ui/field";
-import { FormContext } from "#components/ui/form-context";
-import { fieldErrors } from "../ui/form-errors.ts";
 import { Input, Select } from "#components/ui/input";
-import { Note } from "#components/ui/note";
 import { SubmitButton } from "#components/ui/submit-button";
 import type { DocumentType } from "#lib/approvals/policy";
 import type { RouteView } from "#lib/approvals/route-view";
@@ -39,47 +36,30 @@ export function Simulator(props: SimulatorProps) {
   const isForChanges = documentType === "CHANGE_ORDER";
   const [answer, send, pending] = useActionState<Decision<Routes> | null, FormData>(simulate, null);
   const [typed, setTyped] = useState(false);
-  const errors = useMemo(() => fieldErrors(answer), [answer]);
-  const prefix = useId();
-
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    startTransition(() => send(data));
-  }
 
   return (
     <Card title="Simulator" right="which path would it take?" padded>
-      <form action={send} onSubmit={submit} aria-label="Simulator" noValidate className="grid gap-3">
-        <input type="hidden" name="id" value={policyId} />
-        <FormContext value={{ prefix, errors }}>
-          {errors.length > 0 && <ErrorSummary errors={errors} prefix={prefix} />}
-          {answer?.ok === false && errors.length === 0 && (
-            <Note tone="bad" role="alert">
-              {answer.refusal.because}
-            </Note>
+      <AnsweredForm send={send} answer={answer} hidden={{ id: policyId }} label="Simulator">
+        <div className="flex flex-wrap items-end gap-2">
+          {!isForChanges && (
+            <Field name="kind" label="Try it with" className="grid w-44 gap-[3px]">
+              <Select
+                value={typed ? "typed" : "order"}
+                onChange={({ target }) => setTyped(target.value === "typed")}
+                options={[
+                  { value: "order", label: "An order" },
+                  { value: "typed", label: "What I type" },
+                ]}
+                name={undefined}
+              />
+            </Field>
           )}
-          <div className="flex flex-wrap items-end gap-2">
-            {!isForChanges && (
-              <Field name="kind" label="Try it with" className="grid w-44 gap-[3px]">
-                <Select
-                  value={typed ? "typed" : "order"}
-                  onChange={({ target }) => setTyped(target.value === "typed")}
-                  options={[
-                    { value: "order", label: "An order" },
-                    { value: "typed", label: "What I type" },
-                  ]}
-                  name={undefined}
-                />
-              </Field>
-            )}
-            {typed ? <TypedFields {...props} /> : <OrderField orders={props.orders} isForChanges={isForChanges} />}
-            <SubmitButton kind="secondary" pending={pending}>
-              Show the path
-            </SubmitButton>
-          </div>
-        </FormContext>
-      </form>
+          {typed ? <TypedFields {...props} /> : <OrderField orders={props.orders} isForChanges={isForChanges} />}
+          <SubmitButton kind="secondary" pending={pending}>
+            Show the path
+          </SubmitButton>
+        </div>
+      </AnsweredForm>
       <div role="status" className="grid gap-3">
         {answer?.ok && (
           <>
