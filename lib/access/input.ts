@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { idField } from "#lib/input/code-field";
 import { amountField } from "#lib/input/decimal-field";
-import { daysField } from "#lib/input/days-field";
+import { wholeNumberField } from "#lib/input/whole-number-field";
 import { emailField } from "#lib/input/email-field";
 import { clearable } from "#lib/input/field";
 import { flagField } from "#lib/input/flag-field";
@@ -69,7 +69,7 @@ export const setLimitInput = strictObject({
   userId: idField.optional(),
   role: z.enum(signingRoles).optional(),
   amount: amountField,
-  windowDays: daysField.optional(),
+  windowDays: wholeNumberField(1, 3660).optional(),
 }).refine(({ userId, role }) => (userId === undefined) !== (role === undefined), {
   path: ["userId"],
   message: "Say whose limit it is: a person's (userId) or a role's (role).",

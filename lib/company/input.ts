@@ -1,4 +1,3 @@
-import * as z from "zod";
 import { currencyField, idField } from "#lib/input/code-field";
 import { amountField, percentField, rateField } from "#lib/input/decimal-field";
 import { emailField } from "#lib/input/email-field";
@@ -8,6 +7,7 @@ import { cursorParam, limitParam } from "#lib/input/list-params";
 import { oneLine } from "#lib/input/text-field";
 import { dateField } from "#lib/input/time-field";
 import { versionField } from "#lib/input/version-field";
+import { wholeNumberField } from "#lib/input/whole-number-field";
 import { strictObject } from "#lib/input/words";
 import { isCalendarDate, isTimeZone } from "#lib/kernel/calendar-date";
 import { no, yes } from "#lib/kernel/decision";
@@ -23,17 +23,7 @@ const timeZoneField = field(
   { examples: ["Europe/Vienna"], maxLength: 64 },
 );
 
-/** For how many days something is kept. */
-const daysField = z.preprocess(
-  (raw) => (typeof raw === "string" && /^\d{1,4}$/.test(raw) ? Number(raw) : raw),
-  z.int().min(1).max(3650),
-);
-
-/** For how many days somebody is barred; none is 0. */
-const barDaysField = z.preprocess(
-  (raw) => (typeof raw === "string" && /^\d{1,3}$/.test(raw.trim()) ? Number(raw) : raw),
-  z.int("Write a whole number of days, from 0 to 365.").min(0).max(365, "Write a whole number of days, from 0 to 365."),
-);
+const daysKeptField = wholeNumberField(1, 3650);
 
 /** Settings that are left out stay as they are. */
 export const editSettingsInput = strictObject({
@@ -53,9 +43,9 @@ export const editSettingsInput = strictObject({
   workingHours: workingHoursField.optional(),
   holidays: holidaysField.optional(),
   emailApprovalLimit: clearable(amountField),
-  webhookPayloadDays: daysField.optional(),
-  webhookAttemptDays: daysField.optional(),
-  bankChangeBarDays: barDaysField.optional(),
+  webhookPayloadDays: daysKeptField.optional(),
+  webhookAttemptDays: daysKeptField.optional(),
+  bankChangeBarDays: wholeNumberField(0, 365).optional(),
   expectedVersion: versionField.optional(),
 });
 

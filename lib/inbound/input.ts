@@ -5,6 +5,7 @@ import { flagField } from "#lib/input/flag-field";
 import { cursorParam, idListParam, limitParam, listParam } from "#lib/input/list-params";
 import { oneLine } from "#lib/input/text-field";
 import { versionField } from "#lib/input/version-field";
+import { wholeNumberField } from "#lib/input/whole-number-field";
 import { strictObject } from "#lib/input/words";
 import { isId } from "#lib/kernel/id";
 import { readCidr } from "./allowed-address.ts";
@@ -53,10 +54,7 @@ export const oneInput = strictObject({ id: idField });
 
 export const rotateSourceInput = strictObject({
   id: idField,
-  overlapHours: z.preprocess(
-    (raw) => (typeof raw === "string" && /^\d{1,3}$/.test(raw) ? Number(raw) : raw),
-    z.int().min(0).max(168).default(24),
-  ),
+  overlapHours: wholeNumberField(0, 168).default(24),
 });
 
 export const listSourcesInput = strictObject({

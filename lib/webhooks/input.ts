@@ -7,6 +7,7 @@ import { cursorParam, idListParam, limitParam, listParam } from "#lib/input/list
 import { oneLine } from "#lib/input/text-field";
 import { timeField } from "#lib/input/time-field";
 import { versionField } from "#lib/input/version-field";
+import { wholeNumberField } from "#lib/input/whole-number-field";
 import { strictObject } from "#lib/input/words";
 import { isId } from "#lib/kernel/id";
 import { authField } from "./auth-input.ts";
@@ -15,12 +16,6 @@ import { eventPatterns, eventTypeNames, tersely } from "./event-types.ts";
 import { payloadForms } from "./endpoint.ts";
 import { readHeaders } from "./headers.ts";
 import { orderStatuses } from "./payload.ts";
-
-const wholeNumber = (most: number, least: number) =>
-  z.preprocess(
-    (raw) => (typeof raw === "string" && /^\d{1,6}$/.test(raw) ? Number(raw) : raw),
-    z.int().min(least).max(most),
-  );
 
 /** One type in a form comes as a text, not as a list. Whoever takes all of a kind takes no single ones of it. */
 const eventTypesField = z.preprocess(
@@ -57,7 +52,7 @@ const optionalFacts = {
   auth: authField,
   payload: z.enum(payloadForms).optional().describe("thin: ids alone, and where to fetch the rest."),
   asymmetric: flagField.optional().describe("Signs with an Ed25519 key (v1a) beside the secret (v1)."),
-  rateLimitPerSecond: wholeNumber(1000, 1).nullish(),
+  rateLimitPerSecond: wholeNumberField(1, 1000).nullish(),
   ordered: flagField.optional(),
   enabled: flagField.optional(),
   filter: filterField.optional(),
@@ -90,7 +85,7 @@ export const checkSignatureInput = strictObject({
 });
 
 export const oneInput = strictObject({ id: idField });
-export const rotateInput = strictObject({ id: idField, overlapHours: wholeNumber(168, 0).default(24) });
+export const rotateInput = strictObject({ id: idField, overlapHours: wholeNumberField(0, 168).default(24) });
 export const recoverInput = strictObject({ id: idField, since: timeField });
 export const oneRecoveryInput = strictObject({ id: idField, jobId: idField });
 
