@@ -3,7 +3,7 @@ import type { WorkingCalendar } from "#lib/company/working-time";
 import type { Write } from "#lib/platform/write";
 import { Prisma } from "#prisma/generated/client";
 import type { ExceptionRoute } from "../queries/find-exception-routes.ts";
-import { stepRows } from "./open-instance.ts";
+import { insertSteps, stepRows } from "./insert-steps.ts";
 
 /** An exception that the policy says something of, and the content on which is decided. */
 export interface RoutedException {
@@ -25,9 +25,7 @@ export function openExceptions(
     const state = outcome === "AUTO_APPROVED" ? "APPROVED" : "OPEN";
     return { id: newId(), exceptionId, contentHash, policyId: policy.id, rule, explanation, state, route };
   });
-  const steps = instances.flatMap(({ id, route }) =>
-    stepRows({ ...route, calendar }, now).map((step) => ({ ...step, instanceId: id })),
-  );
+  const steps = instances.flatMap(({ id, route }) => stepRows(id, { ...route, calendar }, now));
   const rows = Prisma.sql`
     opened_exceptions AS (
       INSERT INTO approval_instance (id, purchase_order_id, document_type, match_exception_id, policy_id, rule, content_hash, explanation, state, created_at, ended_at)
@@ -35,14 +33,8 @@ export function openExceptions(
         CASE WHEN state = 'APPROVED' THEN ${now}::timestamptz END
       FROM jsonb_to_recordset(${JSON.stringify(instances.map(({ route: _route, ...row }) => row))}::jsonb)
         AS r (id uuid, "exceptionId" uuid, "policyId" uuid, rule int, "contentHash" text, explanation text[], state "InstanceState")
-      RETURNING id
-    ), exception_steps AS (
-      INSERT INTO approval_step (id, instance_id, purchase_order_id, stage, position, mode, quorum, approvers, approver_keys, due_hours, remind_hours, escalate_to, state, opened_at, due_at, remind_at)
-      SELECT s.id, o.id, ${orderId}::uuid, s.stage, s.position, s.mode, s.quorum, s.approvers, s.keys, s."dueHours", s."remindHours", s."escalateTo",
-        CASE WHEN s.stage = 0 THEN 'OPEN' ELSE 'WAITING' END::"StepState", CASE WHEN s.stage = 0 THEN ${now}::timestamptz END, s."dueAt", s."remindAt"
-      FROM opened_exceptions o JOIN jsonb_to_recordset(${JSON.stringify(steps)}::jsonb)
-        AS s (id uuid, "instanceId" uuid, stage int, position int, mode "StepMode", quorum int, approvers jsonb, keys text[], "dueHours" int, "remindHours" int,
-          "escalateTo" jsonb, "dueAt" timestamptz, "remindAt" timestamptz) ON s."instanceId" = o.id
+      RETURNING id, purchase_order_id
+    ), exception_steps AS (${insertSteps("opened_exceptions", steps, now)}
     )`;
   return { rows };
 }
