@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#lib/access/actor";
+import { newId } from "#lib/kernel/id";
 import { db } from "#lib/platform/db";
 import { createEndpoint } from "#lib/webhooks/commands/create-endpoint";
+import { type DeliveryState, deliveryStates } from "#lib/webhooks/delivery";
 import { givenEndpoint } from "#prisma/seed/given-endpoint";
 import { givenCast, givenOrder } from "#prisma/seed/given-order";
 import { givenSupplier } from "#prisma/seed/given-supplier";
@@ -34,6 +36,18 @@ beforeAll(async () => {
   await givenTold({ purchaseOrderId, supplierId: one.id, from: 50, count: 3 });
 });
 
+/** Of all pages. */
+async function idsOf(filter: object): Promise<string[]> {
+  const seen: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await listDeliveries(people.admin, { ...filter, limit: "2", ...(cursor && { cursor }) });
+    seen.push(...page.data.map(({ id }) => id));
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+  return seen;
+}
+
 const endpointsSeenBy = async (actor: Actor) => {
   const { data } = await listDeliveries(actor, { purchaseOrderId, eventType: "purchase_order.sent" });
   return [...new Set(data.map(({ endpointId }) => endpointId))].toSorted();
@@ -64,13 +78,7 @@ describe("deliveries of an order", () => {
   });
 
   it("come in pages that neither repeat nor leave out", async () => {
-    const seen: string[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await listDeliveries(people.admin, { purchaseOrderId, limit: "2", ...(cursor && { cursor }) });
-      seen.push(...page.data.map(({ id }) => id));
-      cursor = page.nextCursor ?? undefined;
-    } while (cursor);
+    const seen = await idsOf({ purchaseOrderId });
     const all = await db.webhookDelivery.count({ where: { purchaseOrderId } });
     expect(new Set(seen).size).toBe(all);
     expect(seen).toHaveLength(all);
@@ -81,6 +89,47 @@ describe("deliveries of an order", () => {
     async (input) => {
       await expect(listDeliveries(people.admin, input)).rejects.toThrow();
       await expect(listEvents(people.admin, input)).rejects.toThrow();
+    },
+  );
+});
+
+describe("deliveries by what became of them", () => {
+  const order = newId();
+  const became: Record<string, string> = {};
+  let endpointId: string;
+
+  beforeAll(async () => {
+    ({ id: endpointId } = await givenEndpoint());
+    await givenTold({ purchaseOrderId: order, count: deliveryStates.length });
+    const made = await db.webhookDelivery.findMany({ where: { endpointId }, orderBy: { sequence: "asc" } });
+    for (const [index, state] of deliveryStates.entries()) {
+      const id = made[index]?.id ?? "";
+      became[state] = id;
+      if (state === "delivered" || state === "cancelled") await db.webhookQueue.delete({ where: { id } });
+      else await db.webhookQueue.update({ where: { id }, data: { state } });
+    }
+    await db.webhookDelivery.update({ where: { id: became["delivered"] ?? "" }, data: { deliveredAt: new Date() } });
+  });
+
+  const combinations: DeliveryState[][] = [
+    ...deliveryStates.map((state) => [state]),
+    ["pending", "paused"],
+    ["failed", "delivered"],
+    ["cancelled", "delivered", "delivering"],
+    [...deliveryStates],
+  ];
+
+  it.each(combinations.map((states) => ({ states })))(
+    "are found at an endpoint, of an order and of all: $states",
+    async ({ states }) => {
+      const wanted = new Set(states.map((state) => became[state]));
+      const filters = [{ endpointId }, { purchaseOrderId: order, endpointId }];
+      for (const filter of filters) expect(new Set(await idsOf({ ...filter, state: states.join() }))).toEqual(wanted);
+      const everywhere = new Set(await idsOf({ state: states.join() }));
+      for (const [state, id] of Object.entries(became))
+        expect(everywhere.has(id)).toBe(states.some((one) => one === state));
+      const { data } = await listEvents(people.admin, { purchaseOrderId: order, endpointId, state: states.join() });
+      expect(data).toHaveLength(states.length);
     },
   );
 });

@@ -15,8 +15,7 @@ export const listDeliveries = query(
   "delivery.read",
   listDeliveriesInput,
   async (actor, input): Promise<Page<DeliveryRow>> => {
-    // What is not done with is little beside the rest: it is found in the queue.
-    const [tables, first] = isQueued(input.state) ? [queuedTables, Prisma.raw("q")] : [deliveryTables, Prisma.raw("d")];
+    const [tables, first] = isQueued(input) ? [queuedTables, Prisma.raw("q")] : [deliveryTables, Prisma.raw("d")];
     const rows = await db.$queryRaw<Row[]>`
     SELECT ${deliveryColumns}, d.created_at::text AS "sortKey" FROM ${tables}
     WHERE ${Prisma.join([visibleDeliveries(actor), ...filters(input, first)], " AND ")}
@@ -28,12 +27,16 @@ export const listDeliveries = query(
 
 const queuedTables = Prisma.sql`webhook_queue q JOIN webhook_delivery d ON d.id = q.id JOIN webhook_endpoint e ON e.id = q.endpoint_id`;
 
-function isQueued(states: Input["state"]): boolean {
-  return states?.every((state) => (queueStates as readonly string[]).includes(state)) ?? false;
+/** What is not done with is little beside the rest: it is found in the queue, unless it is that of an order. */
+function isQueued({ state, purchaseOrderId }: Input): boolean {
+  return (
+    !purchaseOrderId && state !== undefined && state.every((one) => (queueStates as readonly string[]).includes(one))
+  );
 }
 
-function filters({ endpointId, state, eventType, purchaseOrderId, cursor }: Input, first: Prisma.Sql): Prisma.Sql[] {
-  const inState = isQueued(state)
+function filters(input: Input, first: Prisma.Sql): Prisma.Sql[] {
+  const { endpointId, state, eventType, purchaseOrderId, cursor } = input;
+  const inState = isQueued(input)
     ? Prisma.sql`q.state = ANY (${state}::"QueueState"[])`
     : Prisma.sql`${deliveryState} = ANY (${state})`;
   return [
