@@ -87,6 +87,7 @@ export class Dispatcher {
     if (!isCalled) this.#isLookDue = true;
   }
 
+  /** Everything that is due where there may be news, and every half second; otherwise only what follows at busy endpoints. */
   async #claim(session: Session, shards: readonly number[]): Promise<void> {
     const courier = this.#courier;
     const onwards = !this.#isLookDue && performance.now() - this.#lookedAt < poll;
@@ -104,7 +105,10 @@ export class Dispatcher {
   /** Nothing gained is served before what its last sender left is taken back. */
   async #shareOut(session: Session): Promise<void> {
     const change = await this.#upkeep.lookAround(session);
-    if (change.gained.length > 0) await takeBack(session.client, change.gained);
+    if (change.gained.length > 0) {
+      await takeBack(session.client, change.gained);
+      this.#isLookDue = true;
+    }
     for (const shard of change.spare.filter((one) => session.held.has(one))) {
       if (!this.#courier.underWay.isIn(shard)) await session.giveUp(shard);
     }
