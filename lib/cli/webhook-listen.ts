@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 import { parseArgs } from "node:util";
-import { checkReceived } from "#lib/webhooks/check-received";
+import { diagnose } from "#lib/webhooks/diagnosis";
 import { leavingSignal } from "./leaving.ts";
 import { say } from "./say.ts";
 import { UsageError } from "./usage-error.ts";
@@ -41,15 +41,15 @@ export async function run(args: string[]): Promise<number> {
 /** Prints a request, and answers the status that it deserves. */
 function show({ headers, method, url }: IncomingMessage, body: string, secret: string): number {
   const flat = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
-  const checked = checkReceived(secret, flat, body, new Date());
-  say(
-    `${new Date().toISOString()} ${method} ${url} ${checked.ok ? "verified" : `refused: ${checked.refusal.because}`}`,
-  );
+  const now = new Date();
+  const { isGenuine, verdict, steps } = diagnose({ headers: JSON.stringify(flat), body, secret }, now);
+  const isTaken = isGenuine && steps.every(({ name, outcome }) => name !== "clock" || outcome === "ok");
+  say(`${now.toISOString()} ${method} ${url} ${isTaken ? "verified" : `refused: ${verdict}`}`);
   say(
     `  ${flat["countersign-event"] ?? "no event"} ${flat["webhook-id"] ?? ""} try ${flat["countersign-attempt"] ?? "?"}`,
   );
   say(`  ${body}`);
-  return checked.ok ? 204 : 401;
+  return isTaken ? 204 : 401;
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {
