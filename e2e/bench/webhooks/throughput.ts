@@ -11,7 +11,7 @@ import type { Ground } from "./ground.ts";
 const endpoints = 50;
 const events = 400;
 const atOnce = 400;
-const rounds = 3;
+const rounds = 7;
 const total = endpoints * events;
 
 /**
