@@ -1,5 +1,7 @@
+import pg from "pg";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { db } from "#lib/platform/db";
+import { env } from "#lib/platform/env";
 import { givenEndpoint } from "#prisma/seed/given-endpoint";
 import { givenTold } from "#prisma/seed/given-told";
 import { listening, statesAt, whileSending } from "../../../e2e/support/sending.ts";
@@ -97,6 +99,28 @@ describe("two senders", () => {
       expect(received).toHaveLength(50);
       expect(new Set(received.map(({ headers }) => headers["webhook-id"])).size).toBe(50);
     }
+  });
+
+  it("share it only once what came of the first one's tries is written, so that nothing is sent twice", async () => {
+    const receivers = await Promise.all(Array.from({ length: 12 }, () => listening()));
+    for (const { url } of receivers) await givenEndpoint({ url });
+    start();
+    await vi.waitFor(async () => expect(await shards()).toEqual([16]), 5000);
+    const writer = new pg.Client({ connectionString: env.databaseUrl });
+    await writer.connect();
+    await writer.query("BEGIN");
+    await writer.query("LOCK TABLE webhook_attempt IN SHARE ROW EXCLUSIVE MODE");
+
+    await givenTold();
+    await vi.waitFor(() => expect(receivers.every(({ received }) => received.length === 1)).toBe(true), 5000);
+    start();
+    await new Promise((later) => setTimeout(later, 1200));
+    await writer.query("COMMIT");
+    await writer.end();
+
+    await vi.waitFor(async () => expect(await shards()).toEqual([8, 8]), 5000);
+    await vi.waitFor(async () => expect(await db.webhookQueue.count()).toBe(0), 5000);
+    expect(receivers.map(({ received }) => received.length)).toEqual(receivers.map(() => 1));
   });
 
   it("leave everything to the one that stays", async () => {
