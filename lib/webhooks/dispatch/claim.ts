@@ -37,8 +37,6 @@ export interface Wanted {
 const earlier = `SELECT FROM webhook_queue p
   WHERE p.endpoint_id = q.endpoint_id AND p.purchase_order_id = q.purchase_order_id AND p.sequence < q.sequence AND p.state`;
 
-const beforeAll = "00000000-0000-0000-0000-000000000000";
-
 /**
  * Endpoints with something waiting are found by jumping from one to the next in the index, so that a long queue costs
  * nothing; of each the head of its queue is taken. What is sent by hand goes whatever the endpoint's state.
@@ -65,7 +63,7 @@ const statement = `
       END AS room
     FROM asked CROSS JOIN LATERAL (
       SELECT e.*, (known->>0)::int AS known_version, (known->>1)::int AS room, (known->>2)::int AS by_hand,
-        COALESCE((known->>3)::timestamptz, '-infinity') AS due_at, COALESCE((known->>4)::uuid, '${beforeAll}') AS after_id
+        COALESCE((known->>3)::timestamptz, '-infinity') AS due_at, COALESCE((known->>4)::uuid, e.id) AS after_id
       FROM webhook_endpoint e, LATERAL (SELECT $2::jsonb -> e.id::text AS known OFFSET 0) AS known
       WHERE e.id = asked.id AND e.deleted_at IS NULL AND ${shardSql("e.id")} = ANY ($1::int[]) OFFSET 0) AS e
   ), chosen AS (

@@ -39,12 +39,14 @@ export class Courier {
   /** How many more each endpoint takes that is known; those that are likely to have more alone, where only these are asked. */
   wanted(onwards: boolean): Wanted[] {
     const now = Date.now();
-    const all = [...this.#around.subscribers].map(({ id, version, flow, load }) => {
-      const wanted = { id, version, room: load.wants(flow, now), hasMore: load.hasMore };
-      if (onwards) return { ...wanted, byHand: 0, after: load.after };
-      return { ...wanted, byHand: Math.max(0, mostAtOnce - load.inFlight), after: null };
-    });
-    return onwards ? all.filter(({ room, hasMore }) => hasMore && room > 0) : all;
+    const wanted = [...this.#around.subscribers]
+      .filter(({ load }) => !onwards || load.hasMore)
+      .map(({ id, version, flow, load }) => ({
+        ...{ id, version, room: load.wants(flow, now) },
+        byHand: onwards ? 0 : Math.max(0, mostAtOnce - load.inFlight),
+        after: onwards ? load.after : null,
+      }));
+    return onwards ? wanted.filter(({ room }) => room > 0) : wanted;
   }
 
   /** `wanted` is what was asked for. */
