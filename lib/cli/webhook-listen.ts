@@ -2,6 +2,8 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 import { parseArgs } from "node:util";
 import { diagnose } from "#lib/webhooks/diagnosis";
+import { secondsOf } from "#lib/webhooks/request-headers";
+import { keyOf, verify } from "#lib/webhooks/signature";
 import { leavingSignal } from "./leaving.ts";
 import { say } from "./say.ts";
 import { UsageError } from "./usage-error.ts";
@@ -17,7 +19,7 @@ export async function run(args: string[]): Promise<number> {
   const number = Number(port);
   if (!Number.isInteger(number) || number < 0 || number > 65_535)
     throw new UsageError("Say where to listen: --port N.");
-  if (!secret) throw new UsageError("Say the endpoint's secret: --secret whsec_….");
+  if (!isSecret(secret)) throw new UsageError("Say the endpoint's secret: --secret whsec_….");
 
   const server = createServer((request, response) => {
     readBody(request)
@@ -42,14 +44,24 @@ export async function run(args: string[]): Promise<number> {
 function show({ headers, method, url }: IncomingMessage, body: string, secret: string): number {
   const flat = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
   const now = new Date();
-  const { isGenuine, verdict, steps } = diagnose({ headers: JSON.stringify(flat), body, secret }, now);
-  const isTaken = isGenuine && steps.every(({ name, outcome }) => name !== "clock" || outcome === "ok");
+  const [id = "", signature = ""] = [flat["webhook-id"], flat["webhook-signature"]];
+  const signed = { id, timestamp: Number(flat["webhook-timestamp"]), body, signature };
+  const isTaken = verify(secret, signed, secondsOf(now));
+  const { verdict } = diagnose({ headers: JSON.stringify(flat), body, secret }, now);
   say(`${now.toISOString()} ${method} ${url} ${isTaken ? "verified" : `refused: ${verdict}`}`);
   say(
     `  ${flat["countersign-event"] ?? "no event"} ${flat["webhook-id"] ?? ""} try ${flat["countersign-attempt"] ?? "?"}`,
   );
   say(`  ${body}`);
   return isTaken ? 204 : 401;
+}
+
+function isSecret(text: string | undefined): text is string {
+  try {
+    return keyOf(text ?? "").type === "secret";
+  } catch {
+    return false;
+  }
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {
