@@ -108,6 +108,15 @@ describe("what is old", () => {
     expect([await eventsLeft(), await db.webhookDelivery.count()]).toEqual([0, 0]);
   });
 
+  it("leaves nothing in the queue whose delivery was forgotten while somebody sent it again", async () => {
+    await givenEndpoint();
+    const { id } = await givenOld(92, "pending");
+    const young = await givenOld(1, "pending");
+    await db.webhookDelivery.deleteMany({ where: { id: { in: [id, young.id] } } });
+    await forgetOld();
+    expect((await db.webhookQueue.findMany()).map((one) => one.id)).toEqual([young.id]);
+  });
+
   it("is what the settings say", async () => {
     const admin = await givenUser({ roles: ["ADMIN"] });
     await givenEndpoint();

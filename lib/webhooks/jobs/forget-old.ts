@@ -19,8 +19,10 @@ export async function forgetOld(): Promise<void> {
     SELECT id, at FROM webhook_event WHERE at < ${before(webhookPayloadDays)} AND NOT webhook_is_open(id, handled) LIMIT ${batch})`);
   await inBatches(Prisma.sql`webhook_attempt WHERE (delivery_id, number, at) IN (
     SELECT delivery_id, number, at FROM webhook_attempt WHERE at < ${before(webhookAttemptDays)} LIMIT ${batch})`);
+  // What was sent again by hand while its delivery was being forgotten has none: it goes the next time.
   await inBatches(Prisma.sql`webhook_queue WHERE id IN (
-    SELECT id FROM webhook_queue WHERE created_at < ${before(longest)} AND state = 'failed' LIMIT ${batch})`);
+    SELECT id FROM webhook_queue q WHERE created_at < ${before(longest)}
+      AND (state = 'failed' OR NOT EXISTS (SELECT FROM webhook_delivery d WHERE d.id = q.id)) LIMIT ${batch})`);
   await inBatches(Prisma.sql`webhook_delivery WHERE id IN (
     SELECT id FROM webhook_delivery d WHERE created_at < ${before(longest)} AND NOT EXISTS (SELECT FROM webhook_queue q WHERE q.id = d.id) LIMIT ${batch})`);
   await inBatches(Prisma.sql`webhook_event_key WHERE id IN (
