@@ -47,9 +47,7 @@ test("a supplier sees his own endpoints, deliveries and events, and nobody else'
 });
 
 test("a URL is tried before it is saved, and says why it cannot be reached", async ({ desk, company }) => {
-  const endpoints = async () =>
-    (await company.admin.api.read<{ data: { id: string }[] }>("/webhook-endpoints?limit=200")).data.map(({ id }) => id);
-  const before = await endpoints();
+  const tried = ["https://169.254.169.254/", receiver.url];
   const { page } = await desk.sit("admin");
   await page.goto("/webhooks/new");
 
@@ -67,7 +65,8 @@ test("a URL is tried before it is saved, and says why it cannot be reached", asy
     ["north", "endpoint.test"],
   ]);
   await expect(page.getByLabel("URL")).toHaveValue(receiver.url);
-  expect(await endpoints()).toEqual(before);
+  const saved = await company.admin.api.read<{ data: { url: string }[] }>("/webhook-endpoints?limit=200");
+  expect(saved.data.filter(({ url }) => tried.includes(url))).toEqual([]);
 });
 
 test("a delivery appears on the endpoint's page while somebody looks, and the health follows", async ({
