@@ -1,5 +1,7 @@
 /** One thing the API can be asked, as people read it. */
 export interface ApiOperation {
+  /** Its name in the OpenAPI document. */
+  readonly id: string;
   readonly method: string;
   readonly path: string;
   readonly summary: string;

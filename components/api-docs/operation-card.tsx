@@ -4,15 +4,15 @@ import { Table, Td, Th, Tr, Under } from "../ui/table.tsx";
 import type { ApiOperation } from "./api-operation.ts";
 
 /** A method of a path: who may, and what it takes. */
-export function OperationCard({ method, path, summary, description, fields }: ApiOperation) {
+export function OperationCard({ id, method, path, summary, description, fields }: ApiOperation) {
   const title = `${method} ${path}`;
   return (
-    <article>
+    <article id={id} className="scroll-mt-4">
       <Card>
-        <header className="p-4">
-          <h3 className="text-md wrap-anywhere">
+        <header className="px-3.5 py-3">
+          <h2 className="text-md wrap-anywhere">
             <Mono>{title}</Mono>
-          </h3>
+          </h2>
           <p className="text-ink-2 wrap-anywhere">
             {summary}. {description}
           </p>
@@ -21,8 +21,7 @@ export function OperationCard({ method, path, summary, description, fields }: Ap
           <Table caption={`What ${title} takes`}>
             <thead>
               <Tr>
-                <Th>Name</Th>
-                <Th>In</Th>
+                <Th className="w-2/5 md:w-56">Name</Th>
                 <Th>Is</Th>
               </Tr>
             </thead>
@@ -33,9 +32,8 @@ export function OperationCard({ method, path, summary, description, fields }: Ap
                     <span className="wrap-anywhere">
                       <Mono>{name}</Mono>
                     </span>
-                    {required && <Under>required</Under>}
+                    <Under>{required ? `${where}, required` : where}</Under>
                   </Td>
-                  <Td>{where}</Td>
                   <Td>
                     <span className="wrap-anywhere">{kind}</span>
                     {about !== null && <Under>{about}</Under>}

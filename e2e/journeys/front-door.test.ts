@@ -40,5 +40,8 @@ test("the API can be read by everybody", async ({ page }) => {
   await page.goto(`${target().url}/docs/api`);
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("The API of Countersign");
-  await expect(page.getByRole("heading", { name: "POST /purchase-orders/{id}/approve" })).toBeVisible();
+  await page.getByRole("link", { name: "POST /purchase-orders/{id}/approve", exact: true }).click();
+  const asked = page.getByRole("article").filter({ hasText: "POST /purchase-orders/{id}/approve" });
+  await expect(asked).toBeInViewport();
+  await expect(asked.getByRole("cell", { name: "expectedVersion" })).toBeVisible();
 });

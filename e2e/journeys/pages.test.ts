@@ -112,6 +112,7 @@ async function givenParams(company: Company): Promise<Params> {
     supplierId: company.supplierId,
     endpointId: made.id,
     type: "purchase_order.shipped",
+    area: "purchase-orders",
     deliveryId: deliveries.data[0]?.id ?? "",
     costCentreId: centres.data[0]?.id ?? "",
     groupId: group.id,

@@ -1,6 +1,7 @@
 import { permissions } from "#lib/access/permission";
 import type { About } from "../endpoint.ts";
 import { inputSchema, type JsonSchema } from "./schema.ts";
+import { summary } from "./summary.ts";
 
 export interface Parameter {
   readonly name: string;
@@ -30,10 +31,11 @@ export function operationOf(method: string, path: string, about: About): Operati
   const rest = Object.entries(properties).filter(([name]) => !inPath.includes(name));
   const asked = method === "get" ? rest : [];
   const sent = method === "get" || method === "delete" ? [] : rest;
+  const isList = method === "get" && "cursor" in properties;
   return {
     operationId: operationId(method, path),
     tags: [path.split("/")[1] ?? ""],
-    summary: summary(method, path),
+    summary: summary(method, path, isList),
     description: description(about),
     parameters: [
       ...inPath.map((name) => parameter("path", name, properties[name], true)),
@@ -41,7 +43,7 @@ export function operationOf(method: string, path: string, about: About): Operati
       ...headers(method, "expectedVersion" in properties),
     ],
     ...(sent.length > 0 && { requestBody: body(sent, required) }),
-    responses: responses(about.status, method === "get" && "cursor" in properties),
+    responses: responses(about.status, isList),
   };
 }
 
@@ -99,21 +101,4 @@ function operationId(method: string, path: string): string {
     .split(/[/-]/)
     .filter(Boolean);
   return method + words.map((word) => word[0]?.toUpperCase() + word.slice(1)).join("");
-}
-
-/** In words: "List purchase orders", "Approve a purchase order". */
-function summary(method: string, path: string): string {
-  const parts = path.split("/").filter(Boolean);
-  const last = parts.at(-1) ?? "";
-  const things = (parts[0] ?? "").replaceAll("-", " ");
-  const isVerb = parts.length > 2 && !last.startsWith("{") && method === "post";
-  if (isVerb) return `${capital(last.replaceAll("-", " "))}: one of ${things}`;
-  const verbs: Readonly<Record<string, string>> = { get: "Read", post: "Make", patch: "Change", delete: "Delete" };
-  if (last.startsWith("{")) return `${verbs[method]} one of ${things}`;
-  if (parts.length > 2) return `${verbs[method]} the ${last.replaceAll("-", " ")} of one of ${things}`;
-  return method === "get" ? `List ${things}` : `${verbs[method]} one of ${things}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -43,6 +43,7 @@ it("groups by area and tells each field's place", () => {
 
   expect(area?.name).toBe("orders");
   expect(area?.operations[0]).toMatchObject({
+    id: "postOrdersByIdHold",
     method: "POST",
     fields: [
       { name: "id", where: "path", required: true, kind: "text", about: null },

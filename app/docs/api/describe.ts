@@ -3,7 +3,7 @@ import type { Operation } from "#app/_server/openapi/operation";
 import type { JsonSchema } from "#app/_server/openapi/schema";
 import type { ApiArea, ApiField } from "../../../components/api-docs/api-operation.ts";
 
-/** The document, area by area, as the page shows it. */
+/** The document, area by area, as the pages show it. */
 export function areasOf({ paths }: OpenApi): ApiArea[] {
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
@@ -14,6 +14,7 @@ export function areasOf({ paths }: OpenApi): ApiArea[] {
     operations: operations
       .filter(({ operation }) => operation.tags[0] === name)
       .map(({ path, method, operation }) => ({
+        id: operation.operationId,
         method: method.toUpperCase(),
         path,
         summary: operation.summary,
