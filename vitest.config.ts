@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { configDefaults, defineConfig } from "vitest/config";
 
 const sources = ["app", "components", "lib", "prisma", "e2e/support", "e2e/model"];
@@ -12,6 +13,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          maxWorkers: availableParallelism(),
           include: tests("test.{ts,tsx}"),
           exclude: [...configDefaults.exclude, "**/*.db.test.ts"],
         },
@@ -23,6 +25,8 @@ export default defineConfig({
           include: tests("db.test.ts"),
           globalSetup: ["e2e/support/database.ts"],
           setupFiles: ["e2e/support/own-database.ts"],
+          // Most of their time they wait: for the database, or for a receiver to let a time run out.
+          maxWorkers: availableParallelism() + 1,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

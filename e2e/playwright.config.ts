@@ -23,7 +23,6 @@ export default defineConfig({
       use: {
         ...devices["Desktop Chrome"],
         screenshot: "only-on-failure",
-        trace: "retain-on-failure",
         launchOptions: { executablePath: await findBrowser(), args: asRoot ? ["--no-sandbox"] : [] },
       },
     },
