@@ -55,7 +55,6 @@ test("what does not fit is refused field by field, and what is no JSON at all", 
 });
 
 test("each dialect's example works as the page shows it", async ({ company }) => {
-  test.setTimeout(60_000);
   for (const dialect of dialects) {
     const { id, secret } = await givenSource(company.admin.api, {
       kind: "stock",

@@ -95,7 +95,6 @@ test("a delivery appears on the endpoint's page while somebody looks, and the he
 });
 
 test("what failed goes out again with one button, and the page says how far it is", async ({ desk, company }) => {
-  test.setTimeout(60_000);
   isBroken = true;
   const { id } = await company.admin.api.send<Made>("/webhook-endpoints", {
     url: receiver.url,
