@@ -3,7 +3,7 @@ import { ActionForm, type FormAction } from "#components/ui/action-form";
 import { LinkButton } from "#components/ui/button";
 import { Dialog } from "#components/ui/dialog";
 import { Field } from "#components/ui/field";
-import { Input } from "#components/ui/input";
+import { Input, type Option } from "#components/ui/input";
 import { SubmitButton } from "#components/ui/submit-button";
 import { type Endpoint, nameOf } from "#lib/webhooks/endpoint";
 import { ResendFailed } from "./resend-failed.tsx";
@@ -13,8 +13,8 @@ export interface EndpointVerbsProps {
   readonly endpoint: Endpoint;
   /** Deliveries that failed for good. */
   readonly failed: number;
-  /** From when on they would be sent again, ISO 8601. */
-  readonly since: string;
+  /** From when on they would be sent again. */
+  readonly since: readonly Option[];
   readonly actions: {
     readonly test: FormAction;
     readonly edit: FormAction;

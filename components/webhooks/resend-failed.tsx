@@ -1,14 +1,14 @@
 import { ActionForm, type FormAction } from "#components/ui/action-form";
 import { Dialog } from "#components/ui/dialog";
 import { Field } from "#components/ui/field";
-import { Input } from "#components/ui/input";
+import { type Option, Select } from "#components/ui/input";
 import { SubmitButton } from "#components/ui/submit-button";
 
 export interface ResendFailedProps {
   /** Of the endpoint. */
   readonly id: string;
-  /** From when on, ISO 8601; it can be changed. */
-  readonly since: string;
+  /** From when on; the first is chosen. */
+  readonly since: readonly Option[];
   /** What the button says: "Resend 12 failed". */
   readonly button: string;
   readonly recover: FormAction;
@@ -23,8 +23,8 @@ export function ResendFailed({ id, since, button, recover }: ResendFailedProps) 
           All that failed, or still waits for its next try, since this time goes out again: the first thousand at once,
           then thousand after thousand while they are taken.
         </p>
-        <Field name="since" label="Since" required hint="With its offset, like 2026-11-20T12:00:00Z.">
-          <Input defaultValue={since} />
+        <Field name="since" label="Since" required>
+          <Select options={since} />
         </Field>
         <p>
           <SubmitButton>Resend failed</SubmitButton>

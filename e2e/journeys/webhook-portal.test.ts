@@ -112,7 +112,9 @@ test("what failed goes out again with one button, and the page says how far it i
   await expect(page.getByText("500").first()).toBeVisible();
   isBroken = false;
   await page.getByRole("button", { name: "Resend failed" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Resend failed" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByLabel("Since").locator("option:checked")).toHaveText(/^A day before it began to fail, \d/);
+  await dialog.getByRole("button", { name: "Resend failed" }).click();
 
   await expect(page.getByText("1 delivery went into the queue again.")).toBeVisible();
   await expect(page.getByText("204")).toBeVisible();

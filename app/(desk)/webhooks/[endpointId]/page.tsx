@@ -16,12 +16,13 @@ import { LiveDeliveries } from "#components/webhooks/live-deliveries";
 import { RecoveryPanel } from "#components/webhooks/recovery-panel";
 import { SnippetCard } from "#components/webhooks/snippet-card";
 import { can, permissions } from "#lib/access/permission";
-import { nameOf } from "#lib/webhooks/endpoint";
+import { type Endpoint, nameOf } from "#lib/webhooks/endpoint";
 import type { Recovery } from "#lib/webhooks/recovery";
 import { getEndpoint } from "#lib/webhooks/queries/get-endpoint";
 import { findLatestRecovery } from "#lib/webhooks/queries/get-recovery";
 import { getEndpointHealth } from "#lib/webhooks/queries/list-endpoint-health";
 import { listSnippets } from "#lib/webhooks/queries/list-snippets";
+import { daysBefore, sinceChoices } from "../../../../components/webhooks/since-choices.ts";
 import { companyCalendar } from "../../calendar.ts";
 import { edit, recover, remove, rotate, stopRecovery, test } from "../actions.ts";
 import { deliveriesOf } from "./deliveries-of.ts";
@@ -63,7 +64,7 @@ export default async function EndpointPage({ params, searchParams }: PageProps<"
             <EndpointVerbs
               endpoint={endpoint}
               failed={health.failedDeliveries}
-              since={dayBefore(endpoint.failingSince ?? now)}
+              since={sinceChoices(beforeFailing(endpoint), now, timeZone)}
               actions={{ test, edit, rotate, recover, remove }}
             />
           )
@@ -101,11 +102,11 @@ export default async function EndpointPage({ params, searchParams }: PageProps<"
 }
 
 /** What failed first was made up to a day before it was tried for the last time. */
-function dayBefore(at: string): string {
-  return new Date(Date.parse(at) - 24 * 3_600_000).toISOString();
+function beforeFailing({ failingSince }: Endpoint): { label: string; at: string } | null {
+  return failingSince === null ? null : { label: "A day before it began to fail", at: daysBefore(failingSince, 1) };
 }
 
 /** A recovery is shown while it runs, and the day after. */
 function isNews({ endedAt }: Recovery, now: string): boolean {
-  return endedAt === null || endedAt > dayBefore(now);
+  return endedAt === null || endedAt > daysBefore(now, 1);
 }

@@ -12,6 +12,7 @@ import { ResendDelivery } from "#components/webhooks/resend-delivery";
 import { ResendFailed } from "#components/webhooks/resend-failed";
 import { can } from "#lib/access/permission";
 import { getDelivery } from "#lib/webhooks/queries/get-delivery";
+import { sinceChoices } from "../../../../../components/webhooks/since-choices.ts";
 import { answerWord, untilInWords } from "../../../../../components/webhooks/words.ts";
 import { companyCalendar } from "../../../calendar.ts";
 import { recoverAndSee, resend } from "../../actions.ts";
@@ -45,7 +46,7 @@ export default async function DeliveryPage({ params }: PageProps<"/webhooks/deli
               <ResendFailed
                 button="Resend all failed since …"
                 id={delivery.endpointId}
-                since={delivery.createdAt}
+                since={sinceChoices({ label: "This delivery", at: delivery.createdAt }, now, timeZone)}
                 recover={recoverAndSee}
               />
               <ResendDelivery delivery={delivery} resend={resend} />
