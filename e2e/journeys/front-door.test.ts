@@ -41,7 +41,8 @@ test("the API can be read by everybody", async ({ page }) => {
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("The API of Countersign");
   await page.getByRole("link", { name: "POST /purchase-orders/{id}/approve", exact: true }).click();
-  const asked = page.getByRole("article").filter({ hasText: "POST /purchase-orders/{id}/approve" });
-  await expect(asked).toBeInViewport();
+  const heading = page.getByRole("heading", { name: "POST /purchase-orders/{id}/approve" });
+  await expect(heading).toBeInViewport();
+  const asked = page.getByRole("article").filter({ has: heading });
   await expect(asked.getByRole("cell", { name: "expectedVersion" })).toBeVisible();
 });
