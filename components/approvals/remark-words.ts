@@ -1,6 +1,7 @@
 import type { Remark } from "#lib/approvals/remark";
 import { headerLabels, lineLabels } from "#lib/approvals/field-labels";
 import { lineFields, orderFields } from "#lib/approvals/remark";
+import { capitalized } from "#lib/kernel/capitalized";
 
 export const orderFieldChoices = orderFields.map((value) => ({
   value,
@@ -13,8 +14,4 @@ export function remarkedOn({ lineNumber, field }: Pick<Remark, "lineNumber" | "f
   if (lineNumber === null) return orderFieldChoices.find(({ value }) => value === field)?.label ?? "";
   const part = lineFields.find((name) => name === field);
   return part === undefined ? `Line ${lineNumber}` : `Line ${lineNumber}, ${lineLabels[part]}`;
-}
-
-function capitalized(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -5,6 +5,7 @@ import { Tag } from "#components/ui/tag";
 import { Time } from "#components/ui/time";
 import type { RouteView, StageView, StepView } from "#lib/approvals/route-view";
 import { listed } from "#lib/approvals/wording";
+import { capitalized } from "#lib/kernel/capitalized";
 
 export interface RoutePreviewProps {
   readonly route: RouteView;
@@ -73,7 +74,7 @@ function Step({ step, zone }: { step: StepView; zone: string | undefined }) {
   return (
     <>
       <span className="min-w-0 flex-1 wrap-anywhere">
-        {capital(step.who)}
+        {capitalized(step.who)}
         {signed.length > 0 && <Small>signed by {listed(signed)}</Small>}
         {found.length > 0 && <Small>{found.map(({ name, via }) => `${name}: ${via}`).join("; ")}</Small>}
         {step.state === "OPEN" && step.dueAt !== null && (
@@ -97,8 +98,4 @@ function Step({ step, zone }: { step: StepView; zone: string | undefined }) {
 
 function Small({ children }: { readonly children: ReactNode }) {
   return <span className="block text-sm text-ink-3">{children}</span>;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

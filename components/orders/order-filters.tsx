@@ -3,6 +3,7 @@ import { Field } from "#components/ui/field";
 import { Input, Select } from "#components/ui/input";
 import { SearchField } from "#components/ui/search-field";
 import { summaryStatuses } from "#lib/orders/status";
+import { capitalized } from "#lib/kernel/capitalized";
 
 export interface OrderFiltersProps {
   /** What the address asks now. */
@@ -77,6 +78,5 @@ const statusOptions = summaryStatuses.map((status) => ({ value: status, label: i
 
 /** "PARTIALLY_RECEIVED" → "Partially received" */
 function inWords(status: string): string {
-  const words = status.toLowerCase().replaceAll("_", " ");
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return capitalized(status.toLowerCase().replaceAll("_", " "));
 }

@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/access/actor";
 import { can } from "#lib/access/permission";
 import type { Order } from "#lib/orders/order";
+import { capitalized } from "#lib/kernel/capitalized";
 import type { Tab } from "../ui/tabs.tsx";
 
 export const orderTabNames = ["lines", "changes", "approvals", "deliveries", "invoices", "webhooks", "audit"] as const;
@@ -27,7 +28,7 @@ export function tabLinks(names: readonly OrderTabName[], current: OrderTabName, 
     invoices: order.invoices.length,
   };
   return names.map((name) => ({
-    label: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+    label: capitalized(name),
     href: name === "lines" ? `/orders/${order.id}` : `/orders/${order.id}?tab=${name}`,
     current: name === current,
     count: counts[name],

@@ -4,6 +4,7 @@ import { Link } from "#components/ui/link";
 import { Mono } from "#components/ui/mono";
 import { Time } from "#components/ui/time";
 import type { Delivery } from "#lib/webhooks/delivery";
+import { capitalized } from "#lib/kernel/capitalized";
 
 /** What a delivery is about, and what happens to it next. */
 export function DeliveryFacts({ delivery, zone }: { readonly delivery: Delivery; readonly zone: string }) {
@@ -13,7 +14,7 @@ export function DeliveryFacts({ delivery, zone }: { readonly delivery: Delivery;
     <Card title="About it">
       <KeyValue
         facts={[
-          { label: "State", value: state.charAt(0).toUpperCase() + state.slice(1) },
+          { label: "State", value: capitalized(state) },
           { label: "Event", value: <Mono>{eventId}</Mono> },
           { label: "Endpoint", value: <Mono>{endpointUrl}</Mono> },
           {

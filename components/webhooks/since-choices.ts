@@ -13,7 +13,7 @@ export function sinceChoices(own: { label: string; at: string } | null, now: str
   return [...first, ...back];
 }
 
-/** The same time of the clock, so many times 24 hours before. */
+/** So many times 24 hours before, ISO 8601. */
 export function daysBefore(at: string, days: number): string {
   return new Date(Date.parse(at) - days * dayMs).toISOString();
 }

@@ -1,5 +1,6 @@
 import { minorDigits } from "#lib/codes/currency";
 import { atLeast, decimal } from "#lib/kernel/decimal";
+import { capitalized } from "#lib/kernel/capitalized";
 import type { Operator, Value } from "./condition-language.ts";
 import type { Fact, FactValue } from "./facts.ts";
 
@@ -60,7 +61,7 @@ function grouped(number: string): string {
 
 /** The first letter large, and a full stop. */
 export function sentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  return `${capitalized(words)}.`;
 }
 
 /** "a", "a and b", "a, b and c" */

@@ -1,3 +1,4 @@
+import { capitalized } from "#lib/kernel/capitalized";
 import type { AuditEvent } from "./entry.ts";
 import type { FieldChange } from "./difference.ts";
 
@@ -97,7 +98,7 @@ export function fieldName(field: string): string {
     .replaceAll("_", " ")
     .replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`)
     .replace(/, $/, "");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalized(words);
 }
 
 /** A value as people read it; null where there was nothing. Of an object only what says something. */

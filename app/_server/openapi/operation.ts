@@ -1,4 +1,5 @@
 import { permissions } from "#lib/access/permission";
+import { capitalized } from "#lib/kernel/capitalized";
 import type { About } from "../endpoint.ts";
 import { inputSchema, type JsonSchema } from "./schema.ts";
 import { summary } from "./summary.ts";
@@ -100,5 +101,5 @@ function operationId(method: string, path: string): string {
     .replace(/\{(\w+)\}/g, "by-$1")
     .split(/[/-]/)
     .filter(Boolean);
-  return method + words.map((word) => word[0]?.toUpperCase() + word.slice(1)).join("");
+  return method + words.map(capitalized).join("");
 }

@@ -1,3 +1,5 @@
+import { capitalized } from "#lib/kernel/capitalized";
+
 /** What the words of a path do not say. */
 const own: Readonly<Record<string, string>> = {
   "post /approvals/decide": "Decide on several approvals at once",
@@ -25,7 +27,7 @@ function inWords(method: string, parts: readonly string[], isList: boolean): str
   if (isList) return `List ${last}${owner}`;
   if (method !== "post") return `${verb} ${owner === "" ? "" : "the "}${last}${owner}`;
   if (isMany(last)) return `Create one ${one(last)}${owner}`;
-  return `${capital(last)}${last.includes(" ") ? ":" : ""} one ${one(before)}`;
+  return `${capitalized(last)}${last.includes(" ") ? ":" : ""} one ${one(before)}`;
 }
 
 function isParam(part: string | undefined): boolean {
@@ -38,8 +40,4 @@ function isMany(word: string): boolean {
 
 function one(word: string): string {
   return isMany(word) ? word.replace(/ies$/, "ys").slice(0, -1) : word;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

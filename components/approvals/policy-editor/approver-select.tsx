@@ -1,5 +1,6 @@
 import { use } from "react";
 import { approverInWords } from "#lib/approvals/policy-words";
+import { capitalized } from "#lib/kernel/capitalized";
 import { Field } from "../../ui/field.tsx";
 import { Select } from "../../ui/input.tsx";
 import { ChoicesContext } from "./choices.ts";
@@ -26,7 +27,7 @@ export function ApproverSelect({ path, label, value, optional = false, onChange 
     ...choices.people.map(({ id }) => `user:${id}`),
   ];
   const all = value === "" || known.includes(value) ? known : [value, ...known];
-  const options = all.map((each) => ({ value: each, label: capital(approverInWords(approverOf(each), glossary)) }));
+  const options = all.map((each) => ({ value: each, label: capitalized(approverInWords(approverOf(each), glossary)) }));
   const [way = ""] = value.split(":");
   const name = way === "user" || way === "group" || way === "role" ? `${path}.${way}` : path;
   return (
@@ -39,8 +40,4 @@ export function ApproverSelect({ path, label, value, optional = false, onChange 
       />
     </Field>
   );
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
