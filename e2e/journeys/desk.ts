@@ -78,6 +78,7 @@ const aboutColours = ["color-contrast", "link-in-text-block"];
 export async function accessible(page: Page, where: string): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.evaluate(painted);
     // Pages have no frames, so axe needs no second page to put together what it finds in each.
     const axe = new AxeBuilder({ page }).setLegacyMode(true);
     const { violations } = await (colorScheme === "light" ? axe : axe.withRules(aboutColours)).analyze();
@@ -86,4 +87,9 @@ export async function accessible(page: Page, where: string): Promise<void> {
     );
     expect.soft(found, `${where}, ${colorScheme}, ${page.viewportSize()?.width} px`).toEqual([]);
   }
+}
+
+/** Two frames later everything that was asked for before is on the screen. */
+function painted(): Promise<number> {
+  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 }
